@@ -1,0 +1,205 @@
+import { oc } from '@orpc/contract';
+import * as z from 'zod';
+import { annotationInputSchema, annotationSchema } from './article/annotation.ts';
+import {
+  articleFieldsSchema,
+  articleSchema,
+  articleSummarySchema,
+  idSchema,
+  isoDateSchema,
+} from './article/article.ts';
+import { articleDocumentSchema } from './article/document.ts';
+import { errorCodes } from './errors.ts';
+import type { ErrorCode } from './errors.ts';
+import { exportFormats } from './exporters/export-format.ts';
+import { importChangeStates, importRecordSchema } from './importers/import-report.ts';
+import { settingsSchema } from './settings.ts';
+
+/**
+ * THE contract: every method of the backend, its input and output, for all three doors (window, loopback,
+ * command line). Adding a method is an entry here and a handler in `backend/services`.
+ */
+
+const detailsSchema = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.null()]),
+);
+
+const appErrors = Object.fromEntries(errorCodes.map((code) => [code, { data: detailsSchema }])) as {
+  [code in ErrorCode]: { data: typeof detailsSchema };
+};
+
+const method = oc.errors(appErrors);
+
+const page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.int() });
+
+const openArticleSchema = z.object({
+  article: articleSchema,
+  document: articleDocumentSchema,
+  annotations: z.array(annotationSchema),
+  /** Whether the article was imported, so that a report and an original can be shown. */
+  imported: z.boolean(),
+});
+
+const revisionSummarySchema = z.object({
+  revision: z.int(),
+  savedAt: z.iso.datetime(),
+  author: z.string(),
+  headline: z.string(),
+  wordCount: z.int(),
+});
+
+export const contract = {
+  library: {
+    status: method.output(
+      z.object({
+        path: z.string(),
+        /** Set when the library could not be written and a copy was opened instead. */
+        readOnlyOriginal: z.string().nullable(),
+        articles: z.int(),
+        trashed: z.int(),
+        /** The program's own version. */
+        version: z.string(),
+      }),
+    ),
+    /** Reads every page, document and revision chain. Changes nothing. */
+    check: method.output(
+      z.object({
+        ok: z.boolean(),
+        articles: z.int(),
+        revisions: z.int(),
+        problems: z.array(z.object({ articleId: z.string().nullable(), problem: z.string() })),
+      }),
+    ),
+  },
+  articles: {
+    /**
+     * Newest change first. With a `query`, those that hold every word of it ("quoted words": as a phrase;
+     * word*: a prefix), in headline or body, with a snippet. `cursor` is the `nextCursor` of the page before.
+     */
+    list: method
+      .input(
+        z.object({
+          query: z.string().max(500).default(''),
+          trash: z.boolean().default(false),
+          cursor: z.string().nullable().default(null),
+          limit: z.int().min(1).max(200).default(50),
+        }),
+      )
+      .output(page(articleSummarySchema)),
+    create: method
+      .input(
+        z.object({
+          fields: articleFieldsSchema.partial().default({}),
+          document: articleDocumentSchema.optional(),
+        }),
+      )
+      .output(openArticleSchema),
+    open: method.input(z.object({ id: idSchema })).output(openArticleSchema),
+    /**
+     * Answers only after everything is on disk. A stale `baseRevision` is CONFLICT and overwrites nothing.
+     * A save that changes nothing keeps the revision.
+     */
+    save: method
+      .input(
+        z.object({
+          id: idSchema,
+          baseRevision: z.int().min(1),
+          fields: articleFieldsSchema.partial().optional(),
+          document: articleDocumentSchema.optional(),
+        }),
+      )
+      .output(z.object({ article: articleSchema, annotations: z.array(annotationSchema) })),
+    /** Into the trash, where it stays until `restore` or `destroy`. */
+    trash: method.input(z.object({ id: idSchema })).output(articleSchema),
+    restore: method.input(z.object({ id: idSchema })).output(articleSchema),
+    /** Removes a trashed article with its revisions for good. */
+    destroy: method.input(z.object({ id: idSchema })).output(z.object({ id: idSchema })),
+    /** Newest revision first. */
+    revisions: method
+      .input(
+        z.object({
+          id: idSchema,
+          before: z.int().optional(),
+          limit: z.int().min(1).max(200).default(50),
+        }),
+      )
+      .output(z.object({ items: z.array(revisionSummarySchema), more: z.boolean() })),
+    revision: method.input(z.object({ id: idSchema, revision: z.int().min(1) })).output(
+      z.object({
+        summary: revisionSummarySchema,
+        fields: articleFieldsSchema,
+        document: articleDocumentSchema,
+      }),
+    ),
+  },
+  annotations: {
+    /** Writes a record; its places follow from the marks of the next save. */
+    put: method
+      .input(z.object({ articleId: idSchema, annotation: annotationInputSchema }))
+      .output(annotationSchema),
+    remove: method
+      .input(z.object({ articleId: idSchema, id: idSchema }))
+      .output(z.object({ id: idSchema })),
+  },
+  imports: {
+    /** The same bytes a second time give `duplicate` with the article they made, unless `again`. */
+    create: method
+      .input(
+        z.object({
+          file: z.file(),
+          publishedOn: isoDateSchema.nullable().default(null),
+          again: z.boolean().default(false),
+        }),
+      )
+      .output(
+        z.object({
+          outcome: z.enum(['created', 'duplicate']),
+          articleId: idSchema,
+          headline: z.string(),
+          /** Counts of the report's changes by kind. */
+          removed: z.int(),
+          joined: z.int(),
+          proposed: z.int(),
+        }),
+      ),
+    report: method.input(z.object({ articleId: idSchema })).output(importRecordSchema),
+    setChangeState: method
+      .input(
+        z.object({
+          articleId: idSchema,
+          changeId: z.int().min(0),
+          state: z.enum(importChangeStates),
+        }),
+      )
+      .output(importRecordSchema),
+  },
+  exports: {
+    render: method.input(z.object({ id: idSchema, format: z.enum(exportFormats) })).output(
+      z.object({
+        /** Safe on every system, with its extension; Arabic kept. */
+        fileName: z.string(),
+        mediaType: z.string(),
+        text: z.string(),
+      }),
+    ),
+  },
+  assets: {
+    put: method.input(z.object({ file: z.file() })).output(
+      z.object({
+        /** `asset:<sha256>` */
+        src: z.string(),
+        mediaType: z.string(),
+        size: z.int(),
+      }),
+    ),
+    get: method.input(z.object({ src: z.string() })).output(z.file()),
+  },
+  settings: {
+    get: method.output(settingsSchema),
+    set: method.input(settingsSchema.partial()).output(settingsSchema),
+  },
+};
+
+export type Contract = typeof contract;

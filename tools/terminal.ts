@@ -1,0 +1,37 @@
+import { argv } from 'node:process';
+import { pathToFileURL } from 'node:url';
+
+/** A reason to stop that a person can act on. Its message is one sentence, shown without a stack trace. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+}
+
+/** One line on standard error: what a tool does now, or why it stops. Standard output is kept for results. */
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** True where `moduleUrl` is the file that Node was started with. */
+export function isEntry(moduleUrl: string): boolean {
+  return argv[1] !== undefined && pathToFileURL(argv[1]).href === moduleUrl;
+}
+
+/**
+ * Runs a tool and sets the process's exit code to its answer. Every failure is one line on standard error and exit
+ * code 1; `MUHARRIR_DEBUG=1` adds the stack.
+ */
+export async function runTool(tool: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await tool();
+  } catch (error) {
+    say(oneLine(error));
+    if (process.env['MUHARRIR_DEBUG'] === '1' && error instanceof Error && error.stack !== undefined) say(error.stack);
+    process.exitCode = 1;
+  }
+}
+
+/** The first line of what went wrong. */
+export function oneLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split('\n', 1)[0]?.trim() || 'Unknown error';
+}
