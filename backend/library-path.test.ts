@@ -20,10 +20,16 @@ test('puts the library where each system keeps a program’s data', () => {
 
 test('ignores a relative XDG folder and empty names, as the specification asks', () => {
   const env = { XDG_DATA_HOME: 'data', MUHARRIR_LIBRARY: '' };
-  expect(defaultLibraryPath(env, 'linux', '/home/salma')).toBe('/home/salma/.local/share/muharrir/library.muharrir');
+  expect(defaultLibraryPath(env, 'linux', '/home/salma')).toBe(
+    '/home/salma/.local/share/muharrir/library.muharrir',
+  );
 });
 
 test.skipIf(process.platform === 'win32')('MUHARRIR_LIBRARY names the file outright', () => {
-  expect(defaultLibraryPath({ MUHARRIR_LIBRARY: '/desk/a.muharrir' }, 'linux', '/h')).toBe('/desk/a.muharrir');
-  expect(defaultLibraryPath({ MUHARRIR_LIBRARY: 'a.muharrir' }, 'linux', '/h')).toBe(resolve('a.muharrir'));
+  expect(defaultLibraryPath({ MUHARRIR_LIBRARY: '/desk/a.muharrir' }, 'linux', '/h')).toBe(
+    '/desk/a.muharrir',
+  );
+  expect(defaultLibraryPath({ MUHARRIR_LIBRARY: 'a.muharrir' }, 'linux', '/h')).toBe(
+    resolve('a.muharrir'),
+  );
 });

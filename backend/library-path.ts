@@ -8,7 +8,11 @@ export type LibraryEnvironment = Readonly<Record<string, string | undefined>>;
  * Linux: `$XDG_DATA_HOME` or `~/.local/share`, then `muharrir/library.muharrir`; macOS: `~/Library/Application Support/Muharrir/`;
  * Windows: `%APPDATA%\Muharrir\`. Nothing is created. Never throws.
  */
-export function defaultLibraryPath(env: LibraryEnvironment, platform: NodeJS.Platform, home: string): string {
+export function defaultLibraryPath(
+  env: LibraryEnvironment,
+  platform: NodeJS.Platform,
+  home: string,
+): string {
   const path = platform === 'win32' ? win32 : posix;
   const named = env['MUHARRIR_LIBRARY'];
   if (named !== undefined && named !== '') return path.resolve(named);
@@ -19,11 +23,15 @@ function dataFolder(env: LibraryEnvironment, platform: NodeJS.Platform, home: st
   if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', 'Muharrir');
   if (platform === 'win32') {
     const roaming = env['APPDATA'];
-    const base = roaming !== undefined && win32.isAbsolute(roaming) ? roaming : win32.join(home, 'AppData', 'Roaming');
+    const base =
+      roaming !== undefined && win32.isAbsolute(roaming)
+        ? roaming
+        : win32.join(home, 'AppData', 'Roaming');
     return win32.join(base, 'Muharrir');
   }
   // The XDG specification has a relative value ignored.
   const xdg = env['XDG_DATA_HOME'];
-  const base = xdg !== undefined && posix.isAbsolute(xdg) ? xdg : posix.join(home, '.local', 'share');
+  const base =
+    xdg !== undefined && posix.isAbsolute(xdg) ? xdg : posix.join(home, '.local', 'share');
   return posix.join(base, 'muharrir');
 }

@@ -18,15 +18,24 @@ export function isEntry(moduleUrl: string): boolean {
 
 /**
  * Runs a tool and sets the process's exit code to its answer. Every failure is one line on standard error and exit
- * code 1; `MUHARRIR_DEBUG=1` adds the stack.
+ * code 1; `MUHARRIR_DEBUG=1` adds the stack. Ctrl+C or a polite kill aborts the signal: the tool puts its things in
+ * order, and the exit code is 130.
  */
-export async function runTool(tool: () => Promise<number>): Promise<void> {
+export async function runTool(tool: (signal: AbortSignal) => Promise<number>): Promise<void> {
+  const stop = new AbortController();
+  const abort = () => stop.abort(new Refusal('Stopped.'));
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, abort);
   try {
-    process.exitCode = await tool();
+    process.exitCode = await tool(stop.signal);
   } catch (error) {
     say(oneLine(error));
-    if (process.env['MUHARRIR_DEBUG'] === '1' && error instanceof Error && error.stack !== undefined) say(error.stack);
-    process.exitCode = 1;
+    if (
+      process.env['MUHARRIR_DEBUG'] === '1' &&
+      error instanceof Error &&
+      error.stack !== undefined
+    )
+      say(error.stack);
+    process.exitCode = stop.signal.aborted ? 130 : 1;
   }
 }
 

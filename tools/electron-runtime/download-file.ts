@@ -18,7 +18,11 @@ export interface DownloadOptions {
  * Streams `url` into `file` and checks the hash of what arrived. The caller removes `file` after a failure.
  * @throws Refusal in one sentence: unreachable, refused by the server, cut short, or not the expected bytes.
  */
-export async function downloadFile(url: URL, file: string, options: DownloadOptions): Promise<void> {
+export async function downloadFile(
+  url: URL,
+  file: string,
+  options: DownloadOptions,
+): Promise<void> {
   const response = await openResponse(url, { signal: options.signal });
   const length = Number(response.headers['content-length']);
   const total = Number.isFinite(length) && length > 0 ? length : undefined;
@@ -33,13 +37,19 @@ export async function downloadFile(url: URL, file: string, options: DownloadOpti
     },
   });
   try {
-    await pipeline(response, meter, createWriteStream(file, { flags: 'wx' }), { signal: options.signal });
+    await pipeline(response, meter, createWriteStream(file, { flags: 'wx' }), {
+      signal: options.signal,
+    });
   } catch (error) {
     options.signal.throwIfAborted();
-    throw new Refusal(`The download from ${url.host} stopped after ${received} bytes: ${reason(error)}.`);
+    throw new Refusal(
+      `The download from ${url.host} stopped after ${received} bytes: ${reason(error)}.`,
+    );
   }
   if (`sha512-${hash.digest('base64')}` !== options.integrity) {
-    throw new Refusal(`The download from ${url.host} was refused: it is not the file this project has pinned.`);
+    throw new Refusal(
+      `The download from ${url.host} was refused: it is not the file this project has pinned.`,
+    );
   }
 }
 
@@ -59,9 +69,10 @@ export async function openResponse(url: URL, options: RequestOptions): Promise<I
   if (status >= 300 && status < 400 && location !== undefined) {
     response.destroy();
     const redirects = options.redirects ?? 0;
-    const next = URL.parse(location, url);
+    const next = URL.parse(location, url.href);
     const stepsDown = url.protocol === 'https:' && next?.protocol !== 'https:';
-    if (next === null || stepsDown || redirects >= 5) throw new Refusal(`${url.host} redirects to no usable address.`);
+    if (next === null || stepsDown || redirects >= 5)
+      throw new Refusal(`${url.host} redirects to no usable address.`);
     return openResponse(next, { ...options, redirects: redirects + 1 });
   }
   if (status !== 200 && status !== 206) {
@@ -71,14 +82,27 @@ export async function openResponse(url: URL, options: RequestOptions): Promise<I
   return response;
 }
 
-function request(url: URL, { headers, signal, idle = 30_000 }: RequestOptions): Promise<IncomingMessage> {
+function request(
+  url: URL,
+  { headers, signal, idle = 30_000 }: RequestOptions,
+): Promise<IncomingMessage> {
   const secure = url.protocol === 'https:';
-  const agent = secure ? new HttpsAgent({ proxyEnv: process.env }) : new HttpAgent({ proxyEnv: process.env });
+  const agent = secure
+    ? new HttpsAgent({ proxyEnv: process.env })
+    : new HttpAgent({ proxyEnv: process.env });
   return new Promise((resolve, reject) => {
-    const call = (secure ? httpsGet : httpGet)(url, { agent, headers, signal, timeout: idle }, resolve);
+    const call = (secure ? httpsGet : httpGet)(
+      url,
+      { agent, headers, signal, timeout: idle },
+      resolve,
+    );
     call.on('timeout', () => call.destroy(new Error('no answer')));
     call.on('error', (error) => {
-      reject(signal.aborted ? signal.reason : new Refusal(`${url.host} could not be reached: ${reason(error)}.`));
+      reject(
+        signal.aborted
+          ? signal.reason
+          : new Refusal(`${url.host} could not be reached: ${reason(error)}.`),
+      );
     });
   });
 }

@@ -34,7 +34,8 @@ export function pinnedRuntime(): PinnedRuntime {
     folderName: `electron-${electronVersion}-linux-x64`,
     packageName: 'hvir-linux-x64',
     packageVersion: '0.1.5',
-    integrity: 'sha512-zqCLwMwq6Uwe041NLHJ5gqlmPDaL6jG3eAFWZyr4+xsDY6gQET3X5IzfZ0bQX9yMtk5p+Q5nG7Six73dy9RrKQ==',
+    integrity:
+      'sha512-zqCLwMwq6Uwe041NLHJ5gqlmPDaL6jG3eAFWZyr4+xsDY6gQET3X5IzfZ0bQX9yMtk5p+Q5nG7Six73dy9RrKQ==',
     payload: 'package/payload.tar.gz',
     root: 'app/',
     dropped: 'resources/',
