@@ -48,6 +48,19 @@ test('drops control characters and text that becomes empty, keeps tashkeel and d
   expect(canonicalDocument(around({ type: 'text', text: '\u0001' }))).toEqual(emptyDocument().doc);
 });
 
+test('attributes are one line of text, and no link stands around a footnote', () => {
+  const link = { type: 'link', attrs: { href: 'https://a.example/' } };
+  const doc = canonicalDocument({
+    type: 'doc',
+    content: [
+      { type: 'figure', attrs: { alt: 'سطر\nثان\u0000', credit: '\ud83d' } },
+      { type: 'paragraph', content: [{ type: 'footnote', marks: [link, { type: 'bold' }] }] },
+    ],
+  });
+  expect(doc.content?.[0]?.attrs).toMatchObject({ alt: 'سطر ثان', credit: '\ufffd' });
+  expect(doc.content?.[1]?.content?.[0]?.marks).toEqual([{ type: 'bold' }]);
+});
+
 test.each([
   ['an unknown node', { type: 'doc', content: [{ type: 'video' }] }],
   ['an unknown mark', around({ type: 'text', text: 'ا', marks: [{ type: 'blink' }] })],

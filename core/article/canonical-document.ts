@@ -6,7 +6,7 @@ import { documentSchema, documentSchemaVersion } from './document-schema.ts';
 /**
  * The one form in which a document is stored, hashed and compared: valid by the schema, every attribute
  * present, adjacent text of equal marks joined, marks in rank order, no control characters or lone
- * surrogates in text. Idempotent. Throws INVALID_DOCUMENT with the schema's reason.
+ * surrogates in text and attributes, no link around a footnote (its number is a link itself). Idempotent. Throws INVALID_DOCUMENT with the schema's reason.
  */
 export function canonicalDocument(doc: DocumentNode): DocumentNode {
   try {
@@ -46,11 +46,25 @@ function cleanNode(node: DocumentNode): DocumentNode {
     const text = cleanText(node.text ?? '');
     return text === node.text ? node : { ...node, text };
   }
-  if (node.content === undefined) return node;
-  const content: DocumentNode[] = [];
-  for (const child of node.content) {
-    const cleaned = cleanNode(child);
-    if (cleaned.type !== 'text' || cleaned.text !== '') content.push(cleaned);
+  const cleaned = { ...node };
+  if (node.attrs !== undefined) cleaned.attrs = cleanAttributes(node.attrs);
+  if (node.type === 'footnote' && node.marks !== undefined) {
+    cleaned.marks = node.marks.filter((mark) => mark.type !== 'link');
   }
-  return { ...node, content };
+  if (node.content !== undefined) {
+    cleaned.content = node.content
+      .map(cleanNode)
+      .filter((child) => child.type !== 'text' || child.text !== '');
+  }
+  return cleaned;
+}
+
+/** An attribute is one line of text. */
+function cleanAttributes(attrs: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(attrs).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? cleanText(value) : value,
+    ]),
+  );
 }

@@ -19,15 +19,21 @@ export const importRules = [
   'deck',
   'byline',
   'publication-date',
+  'dateline',
   'navigation',
   'share-and-follow',
   'related-links',
   'footer',
   'counter',
   'advertisement',
+  'tags',
+  'comments',
+  'notice',
+  'image-credit',
   'repeated-headline',
   'repeated-paragraph',
   'markup',
+  'list-marker',
   'torn-paragraph',
   'glued-scripts',
   'glued-punctuation',
@@ -35,7 +41,11 @@ export const importRules = [
   'split-conjunction',
   'quotation-marks',
   'spacing',
+  'latin-punctuation',
+  'tatweel',
 ] as const;
+
+export type ImportRule = (typeof importRules)[number];
 
 export const importChangeStates = [
   'applied',
@@ -53,8 +63,13 @@ export const importChangeSchema = z.object({
   end: z.int().min(0),
   /** The words at [start, end) of the original. */
   original: z.string(),
-  /** What stands in their place: empty for removed, a space for joined, the correction for proposed. */
+  /**
+   * What stands in their place: empty for removed (or the character that a piece of markup stood for), a space for
+   * joined, the correction for proposed.
+   */
   replacement: z.string(),
+  /** Set where a removed piece stood inside a paragraph; else whole lines were taken out. */
+  inline: z.boolean().optional(),
   /**
    * Where it is in the article's text as imported: offset into the plain text of the first revision, and up to 64
    * characters of that text on either side, by which the place is found again after editing.
@@ -63,6 +78,9 @@ export const importChangeSchema = z.object({
   state: z.enum(importChangeStates),
 });
 export type ImportChange = z.infer<typeof importChangeSchema>;
+
+/** Length of the context that a change keeps on either side of its place, in UTF-16 units. */
+export const changeContextLength = 64;
 
 export const importEncodings = [
   'utf-8',

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { makeLibrary, paragraphs } from '../library.fixture.ts';
+import { createArticle } from '../services/articles.ts';
+import type { Migration } from './migrate.ts';
+import { findChangedMigrations, hashMigration, migrate, readVersion } from './migrate.ts';
+import { migrations } from './migrations/migrations.ts';
+
+const now = () => new Date('2026-02-01T10:00:00Z');
+
+/** For the mechanism alone. */
+const second: Migration = {
+  version: 2,
+  name: 'add-embargo',
+  sql: 'ALTER TABLE articles ADD COLUMN embargo TEXT;',
+  transform: (db) => db.prepare("UPDATE articles SET embargo = 'none'").run(),
+};
+
+test('keeps shipped migrations frozen', () => {
+  expect(migrations.map((migration) => [migration.version, migration.name])).toEqual([
+    [1, 'create-library'],
+  ]);
+  expect(migrations.map(hashMigration)).toEqual(frozen);
+});
+
+test('brings a populated library to the next version and keeps a copy of it as it was', () => {
+  const library = makeLibrary();
+  createArticle(library, { fields: { headline: 'عنوان' }, document: paragraphs('نص') });
+  migrate(library.db, [...migrations, second], now);
+  expect(library.db.prepare('SELECT headline, embargo FROM articles').all()).toEqual([
+    { headline: 'عنوان', embargo: 'none' },
+  ]);
+  expect(readVersion(library.db)).toBe(2);
+  expect(
+    library.db.prepare('SELECT version, name, applied_at FROM schema_migrations').all()[1],
+  ).toEqual({ version: 2, name: 'add-embargo', applied_at: '2026-02-01T10:00:00.000Z' });
+
+  const copy = new Database(`${library.path}-before-v2`, { readonly: true });
+  expect(readVersion(copy)).toBe(1);
+  expect(copy.prepare('SELECT headline FROM articles').pluck().all()).toEqual(['عنوان']);
+  copy.close();
+  expect(existsSync(`${library.path}-before-v2.partial`)).toBe(false);
+});
+
+test('leaves everything as it was where a migration fails', () => {
+  const { db } = makeLibrary();
+  const broken = { ...second, sql: 'CREATE TABLE half (a TEXT) STRICT; CREATE TABLE nonsense (' };
+  expect(() => migrate(db, [...migrations, broken], now)).toThrow('incomplete input');
+  expect(readVersion(db)).toBe(1);
+  expect(db.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").pluck().get()).toBe(0);
+  expect(db.inTransaction).toBe(false);
+});
+
+test('does nothing to a library that is up to date', () => {
+  const { db, path } = makeLibrary();
+  migrate(db, migrations, now);
+  expect(existsSync(`${path}-before-v1`)).toBe(false);
+});
+
+test('notices that an applied migration has been changed', () => {
+  const { db } = makeLibrary();
+  expect(findChangedMigrations(db, migrations)).toEqual([]);
+  const changed = migrations.map((migration) => ({ ...migration, sql: `${migration.sql} ` }));
+  expect(findChangedMigrations(db, changed)).toEqual(['create-library']);
+});
+
+/** A new migration adds its hash; the others never change. */
+const frozen = ['5ab45bf0d6a833668dcebf2cc2404d27736e71d695d86318405e18280ea08d9b'];

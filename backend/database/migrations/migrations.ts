@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { createLibrary } from './0001-create-library.ts';
+
+/** In order; the version of each is its place in the list, from 1. Frozen once shipped. */
+export const migrations: readonly Migration[] = [createLibrary];

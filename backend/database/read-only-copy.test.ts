@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { makeLibrary } from '../library.fixture.ts';
+import { createArticle } from '../services/articles.ts';
+import { copyLibrary } from './read-only-copy.ts';
+
+const opener = fileURLToPath(new URL('../hold-library.fixture.ts', import.meta.url));
+const isRoot = process.getuid?.() === 0;
+
+/** What an ordinary user's process says of the library; root may write everywhere, and so becomes nobody. */
+function openAsUser(path: string): { path: string; readOnlyOriginal: string; articles: number } {
+  const { stdout } = spawnSync(process.execPath, [opener, path, 'close'], {
+    encoding: 'utf8',
+    ...(isRoot ? { uid: 65_534, gid: 65_534 } : {}),
+  });
+  return JSON.parse(stdout) as ReturnType<typeof openAsUser>;
+}
+
+test.skipIf(process.platform === 'win32').each([
+  ['folder', 0o555, 0o644],
+  ['file', 0o777, 0o444],
+])('opens a library in a read-only %s as a copy', (_what, folderMode, fileMode) => {
+  const library = makeLibrary();
+  createArticle(library, { fields: { headline: 'عنوان' } });
+  library.close();
+  const folder = dirname(library.path);
+  chmodSync(library.path, fileMode);
+  chmodSync(folder, folderMode);
+  const before = readFileSync(library.path);
+  const files = readdirSync(folder);
+  try {
+    const opened = openAsUser(library.path);
+    expect(opened).toEqual({
+      path: expect.not.stringContaining(folder),
+      readOnlyOriginal: library.path,
+      articles: 1,
+    });
+    expect(readFileSync(library.path).equals(before)).toBe(true);
+    expect(readdirSync(folder)).toEqual(files);
+    // Nothing was written into the copy.
+    expect(existsSync(opened.path)).toBe(false);
+  } finally {
+    chmodSync(folder, 0o755);
+  }
+});
+
+test('copies what stands only in the WAL', () => {
+  const library = makeLibrary();
+  createArticle(library, { fields: { headline: 'عنوان' } });
+  const copy = makeLibrary(copyLibrary(library.path));
+  expect(copy.db.prepare('SELECT count(*) FROM articles').pluck().get()).toBe(1);
+});

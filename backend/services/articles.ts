@@ -1,0 +1,131 @@
+import { hash } from 'node:crypto';
+import type { Annotation } from '../../core/article/annotation.ts';
+import type { Article, ArticleFields } from '../../core/article/article.ts';
+import { emptyArticleFields } from '../../core/article/article.ts';
+import { emptyDocument } from '../../core/article/canonical-document.ts';
+import type { ArticleDocument } from '../../core/article/document.ts';
+import { migrateDocument } from '../../core/article/document-migrations.ts';
+import { documentSchemaVersion } from '../../core/article/document-schema.ts';
+import { AppError } from '../../core/errors.ts';
+import { listAnnotations } from '../database/annotations.ts';
+import type { StoredArticle } from '../database/articles.ts';
+import { getDocument, getDocumentHead } from '../database/documents.ts';
+import { hasImport } from '../database/imports.ts';
+import { writeTransaction } from '../database/statement.ts';
+import type { Library } from '../library.ts';
+import type { Payload } from './article-content.ts';
+import { orderFields, prepareDocument, toPayload } from './article-content.ts';
+import { findArticle } from './find-article.ts';
+import { findLastGoodRevision } from './revisions.ts';
+import { storeNewArticle, storeNextRevision } from './store-article.ts';
+
+export interface OpenArticle {
+  article: Article;
+  document: ArticleDocument;
+  annotations: Annotation[];
+  imported: boolean;
+}
+
+export function createArticle(
+  library: Library,
+  input: { fields: Partial<ArticleFields>; document?: ArticleDocument | undefined },
+): OpenArticle {
+  const document = prepareDocument(input.document ?? emptyDocument());
+  const fields = { ...emptyArticleFields, ...withoutUndefined(input.fields) };
+  const { key, id } = writeTransaction(library.db, () =>
+    storeNewArticle(library, fields, document),
+  );
+  library.indexSoon(key);
+  return openArticle(library, id);
+}
+
+/**
+ * The article as it was last saved, its document in the current schema version. Throws NOT_FOUND, DOCUMENT_NEWER, and for a
+ * document that is not what was written LIBRARY_DAMAGED `{ articleId, revision, goodRevision }`: `goodRevision` (null:
+ * none) can be read, and saved over `revision`.
+ */
+export function openArticle(library: Library, id: string): OpenArticle {
+  const stored = findArticle(library, id);
+  return {
+    article: stored.article,
+    document: readDocument(library, stored),
+    annotations: listAnnotations(library.db, stored.key),
+    imported: hasImport(library.db, stored.key),
+  };
+}
+
+/**
+ * Returns when everything is on disk. Throws CONFLICT `{ revision }` for a stale `baseRevision`, and has then written
+ * nothing. A save that changes nothing keeps the revision.
+ */
+export function saveArticle(
+  library: Library,
+  input: {
+    id: string;
+    baseRevision: number;
+    fields?: Partial<ArticleFields> | undefined;
+    document?: ArticleDocument | undefined;
+  },
+): { article: Article; annotations: Annotation[] } {
+  const { db } = library;
+  const sent = input.document === undefined ? undefined : prepareDocument(input.document);
+  const unchanged = writeTransaction(db, () => {
+    const stored = findArticle(library, input.id);
+    const { article, key } = stored;
+    if (article.revision !== input.baseRevision) {
+      throw new AppError('CONFLICT', { revision: article.revision });
+    }
+    const fields = { ...article, ...withoutUndefined(input.fields ?? {}) };
+    const document = sent ?? prepareDocument(readDocument(library, stored));
+    const payload = toPayload(fields, document.json);
+    if (isSame(library, stored, fields, payload)) return stored;
+    storeNextRevision(
+      library,
+      { key, id: input.id, revision: article.revision },
+      { fields, document, payload },
+    );
+    return undefined;
+  });
+  const { key, article } = unchanged ?? findArticle(library, input.id);
+  if (unchanged === undefined) library.indexSoon(key);
+  return { article, annotations: listAnnotations(db, key) };
+}
+
+/** Whether the library already holds just this. Throws DOCUMENT_NEWER rather than let a later program's document be replaced. */
+function isSame(
+  { db }: Library,
+  { key, article }: StoredArticle,
+  fields: ArticleFields,
+  payload: Payload,
+): boolean {
+  const head = getDocumentHead(db, key);
+  if (head !== undefined && head.schemaVersion > documentSchemaVersion) {
+    throw new AppError('DOCUMENT_NEWER', {
+      found: head.schemaVersion,
+      known: documentSchemaVersion,
+    });
+  }
+  if (head === undefined || !head.sha256.equals(payload.documentSha256)) return false;
+  if (JSON.stringify(orderFields(fields)) !== JSON.stringify(orderFields(article))) return false;
+  // The hash beside a damaged document is still the good one: such a document is written anew.
+  return getDocument(db, key)?.json.equals(payload.document) ?? false;
+}
+
+function readDocument(library: Library, { key, article }: StoredArticle): ArticleDocument {
+  const stored = getDocument(library.db, key);
+  if (stored === undefined || !hash('sha256', stored.json, 'buffer').equals(stored.sha256)) {
+    throw new AppError('LIBRARY_DAMAGED', {
+      articleId: article.id,
+      revision: article.revision,
+      goodRevision: findLastGoodRevision(library, { key, id: article.id }),
+    });
+  }
+  return migrateDocument(JSON.parse(stored.json.toString()) as ArticleDocument);
+}
+
+/** Zod's optional fields may be there and undefined, and must not erase what is stored. */
+function withoutUndefined<T extends object>(values: T): T {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  ) as T;
+}

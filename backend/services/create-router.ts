@@ -1,0 +1,72 @@
+import { implement } from '@orpc/server';
+import { contract } from '../../core/contract.ts';
+import type { Library } from '../library.ts';
+import { removeAnnotation, writeAnnotation } from './annotations.ts';
+import { createArticle, openArticle, saveArticle } from './articles.ts';
+import { getAssetFile, putAssetFile } from './assets.ts';
+import { checkLibrary } from './check-library.ts';
+import { renderExport } from './exports.ts';
+import { createImport, readImport, setChangeState } from './imports.ts';
+import { readStatus } from './library-status.ts';
+import { listPage } from './list-articles.ts';
+import { toContractError } from './map-errors.ts';
+import { listRevisions, readRevision } from './revisions.ts';
+import { getSettings, setSettings } from './settings.ts';
+import { destroyArticle, restoreArticle, trashArticle } from './trash.ts';
+
+/** The contract over one library, for all doors. Every failure is one of the contract's errors. */
+export function createRouter(library: Library) {
+  // In front of the checks of input and output, so that their failures too become the contract's errors.
+  const os = implement(contract).use(async ({ next }) => {
+    try {
+      const leave = library.enter();
+      try {
+        return await next();
+      } finally {
+        leave();
+      }
+    } catch (error) {
+      throw toContractError(error);
+    }
+  });
+
+  return os.router({
+    library: {
+      status: os.library.status.handler(() => readStatus(library)),
+      check: os.library.check.handler(() => checkLibrary(library)),
+    },
+    articles: {
+      list: os.articles.list.handler(({ input }) => listPage(library, input)),
+      create: os.articles.create.handler(({ input }) => createArticle(library, input)),
+      open: os.articles.open.handler(({ input }) => openArticle(library, input.id)),
+      save: os.articles.save.handler(({ input }) => saveArticle(library, input)),
+      trash: os.articles.trash.handler(({ input }) => trashArticle(library, input.id)),
+      restore: os.articles.restore.handler(({ input }) => restoreArticle(library, input.id)),
+      destroy: os.articles.destroy.handler(({ input }) => destroyArticle(library, input.id)),
+      revisions: os.articles.revisions.handler(({ input }) => listRevisions(library, input)),
+      revision: os.articles.revision.handler(({ input }) => readRevision(library, input)),
+    },
+    annotations: {
+      put: os.annotations.put.handler(({ input }) => writeAnnotation(library, input)),
+      remove: os.annotations.remove.handler(({ input }) => removeAnnotation(library, input)),
+    },
+    imports: {
+      create: os.imports.create.handler(({ input }) => createImport(library, input)),
+      report: os.imports.report.handler(({ input }) => readImport(library, input.articleId)),
+      setChangeState: os.imports.setChangeState.handler(({ input }) =>
+        setChangeState(library, input),
+      ),
+    },
+    exports: {
+      render: os.exports.render.handler(({ input }) => renderExport(library, input)),
+    },
+    assets: {
+      put: os.assets.put.handler(({ input }) => putAssetFile(library, input.file)),
+      get: os.assets.get.handler(({ input }) => getAssetFile(library, input.src)),
+    },
+    settings: {
+      get: os.settings.get.handler(() => getSettings(library)),
+      set: os.settings.set.handler(({ input }) => setSettings(library, input)),
+    },
+  });
+}

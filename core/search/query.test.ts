@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { matchAll, matchAny, parseQuery } from './query.ts';
+
+test.each([
+  ['', { wanted: [], unwanted: [] }],
+  ['؟ ... -', { wanted: [], unwanted: [] }],
+  [
+    'الوِزارة أُخرى',
+    {
+      wanted: [
+        { words: ['الوزاره'], prefix: false },
+        { words: ['اخري'], prefix: false },
+      ],
+      unwanted: [],
+    },
+  ],
+  ['"وزارة الصحة"', { wanted: [{ words: ['وزاره', 'الصحه'], prefix: false }], unwanted: [] }],
+  ['«وزارة الصحة»', { wanted: [{ words: ['وزاره', 'الصحه'], prefix: false }], unwanted: [] }],
+  ['“وزارة الصحة', { wanted: [{ words: ['وزاره', 'الصحه'], prefix: false }], unwanted: [] }],
+  ['"وزارة الص"*', { wanted: [{ words: ['وزاره', 'الص'], prefix: true }], unwanted: [] }],
+  ['مدر*', { wanted: [{ words: ['مدر'], prefix: true }], unwanted: [] }],
+  [
+    'سوق -خضار -"سوق الذهب"',
+    {
+      wanted: [{ words: ['سوق'], prefix: false }],
+      unwanted: [
+        { words: ['خضار'], prefix: false },
+        { words: ['سوق', 'الذهب'], prefix: false },
+      ],
+    },
+  ],
+  ['COVID-19', { wanted: [{ words: ['covid', '19'], prefix: false }], unwanted: [] }],
+  ['- كلمة', { wanted: [{ words: ['كلمه'], prefix: false }], unwanted: [] }],
+  [
+    'أب"جد هوز"حطي',
+    {
+      wanted: [
+        { words: ['اب'], prefix: false },
+        { words: ['جد', 'هوز'], prefix: false },
+        { words: ['حطي'], prefix: false },
+      ],
+      unwanted: [],
+    },
+  ],
+])('reads %j', (typed, query) => {
+  expect(parseQuery(typed)).toEqual(query);
+});
+
+test('says it in the language of FTS5', () => {
+  const { wanted } = parseQuery('OR "NEAR(a b)" مدر*');
+  expect(matchAll(wanted)).toBe('"or" AND "near a b" AND "مدر" *');
+  expect(matchAny(wanted)).toBe('"or" OR "near a b" OR "مدر" *');
+  expect(matchAll([])).toBeNull();
+});

@@ -1,0 +1,196 @@
+import { canonicalDocument } from '../../core/article/canonical-document.ts';
+import type { AnnotationInput } from '../../core/article/annotation.ts';
+import { articleFieldsSchema } from '../../core/article/article.ts';
+import type { Article, ArticleFields } from '../../core/article/article.ts';
+import type { ArticleDocument } from '../../core/article/document.ts';
+import { toFailure } from '../api/app-failure.ts';
+import type { Client } from '../api/client.ts';
+import type { OpenArticle } from './article-session.ts';
+import type { SaveOutcome } from './autosave.ts';
+
+/** What is on the page at the moment of a save. `documentKey` is another value whenever the document is another one. */
+export interface Draft {
+  fields: ArticleFields;
+  documentKey: unknown;
+  document(): ArticleDocument;
+  /** Records to write before the document, and ids of those to remove after it. */
+  records: readonly AnnotationInput[];
+  removed: readonly string[];
+}
+
+export interface Written {
+  article: Article;
+  annotations: OpenArticle['annotations'];
+}
+
+/**
+ * Writes one article: only what changed since the last save, on top of the revision it knows. A save whose answer got
+ * lost (the backend died after writing) is recognised and not taken for somebody else's.
+ */
+export class ArticleWriter {
+  readonly #client: Client;
+  readonly #id: string;
+  #revision: number;
+  #fields: ArticleFields;
+  #documentKey: unknown;
+  /** Sent, and neither acknowledged nor refused. */
+  #unanswered: Sent[] = [];
+
+  constructor(client: Client, article: Article, documentKey: unknown) {
+    this.#client = client;
+    this.#id = article.id;
+    this.#revision = article.revision;
+    this.#fields = fieldsOf(article);
+    this.#documentKey = documentKey;
+  }
+
+  /** Goes on from another version than the one known so far, as after a conflict. */
+  rebase(article: Article, documentKey: unknown): void {
+    this.#revision = article.revision;
+    this.#fields = fieldsOf(article);
+    this.#documentKey = documentKey;
+    this.#unanswered = [];
+  }
+
+  /** Never rejects. `onWritten` gets the article and its records as they are on disk. */
+  async write(
+    draft: Draft,
+    onWritten: (written: Written) => void,
+  ): Promise<SaveOutcome<OpenArticle>> {
+    try {
+      for (const annotation of draft.records) {
+        // oxlint-disable-next-line no-await-in-loop -- in order: a record comes before the mark that names it
+        await this.#client.annotations.put({ articleId: this.#id, annotation });
+      }
+      const outcome = await this.#save(draft, onWritten);
+      if (outcome.kind === 'saved') {
+        for (const id of draft.removed) {
+          // oxlint-disable-next-line no-await-in-loop -- as above
+          await this.#remove(id);
+        }
+      }
+      return outcome;
+    } catch (error) {
+      return { kind: 'failed', failure: toFailure(error) };
+    }
+  }
+
+  async #save(
+    draft: Draft,
+    onWritten: (written: Written) => void,
+  ): Promise<SaveOutcome<OpenArticle>> {
+    const fields = changedFields(this.#fields, draft.fields);
+    const isDocumentNew = draft.documentKey !== this.#documentKey;
+    const sent: Sent = {
+      fields: draft.fields,
+      documentKey: draft.documentKey,
+      changed: fields,
+      document: isDocumentNew ? draft.document() : undefined,
+    };
+    this.#unanswered.push(sent);
+    try {
+      const written = await this.#client.articles.save({
+        id: this.#id,
+        baseRevision: this.#revision,
+        ...(Object.keys(fields).length > 0 && { fields }),
+        ...(sent.document !== undefined && { document: sent.document }),
+      });
+      this.#accept(sent, written.article);
+      onWritten(written);
+      return { kind: 'saved', at: written.article.updatedAt };
+    } catch (error) {
+      const failure = toFailure(error);
+      if (failure.code === 'CONFLICT') return this.#meetConflict(draft, onWritten);
+      if (failure.code !== 'BACKEND_LOST') this.#unanswered.pop();
+      return { kind: 'failed', failure };
+    }
+  }
+
+  async #meetConflict(
+    draft: Draft,
+    onWritten: (written: Written) => void,
+  ): Promise<SaveOutcome<OpenArticle>> {
+    const theirs = await this.#client.articles.open({ id: this.#id });
+    const ours = this.#unanswered.findLast((sent) => isSame(sent, theirs));
+    if (ours === undefined) {
+      this.#unanswered = [];
+      return { kind: 'conflict', theirs };
+    }
+    this.#accept(ours, theirs.article);
+    if (
+      draft.documentKey === ours.documentKey &&
+      Object.keys(changedFields(this.#fields, draft.fields)).length === 0
+    ) {
+      onWritten(theirs);
+      return { kind: 'saved', at: theirs.article.updatedAt };
+    }
+    return this.#save(draft, onWritten);
+  }
+
+  #accept(sent: Sent, article: Article): void {
+    this.#revision = article.revision;
+    this.#fields = sent.fields;
+    this.#documentKey = sent.documentKey;
+    this.#unanswered = [];
+  }
+
+  async #remove(id: string): Promise<void> {
+    try {
+      await this.#client.annotations.remove({ articleId: this.#id, id });
+    } catch (error) {
+      if (toFailure(error).code !== 'NOT_FOUND') throw error;
+    }
+  }
+}
+
+/** The fields an editor fills in, out of a whole record. */
+export function fieldsOf(article: ArticleFields): ArticleFields {
+  const { headline, kicker, deck, slug, bylines, dateline } = article;
+  const { desk, language, tags, publishedOn, status } = article;
+  return {
+    headline,
+    kicker,
+    deck,
+    slug,
+    bylines,
+    dateline,
+    desk,
+    language,
+    tags,
+    publishedOn,
+    status,
+  };
+}
+
+interface Sent {
+  fields: ArticleFields;
+  documentKey: unknown;
+  changed: Partial<ArticleFields>;
+  document: ArticleDocument | undefined;
+}
+
+function changedFields(before: ArticleFields, after: ArticleFields): Partial<ArticleFields> {
+  return Object.fromEntries(
+    Object.entries(after).filter(
+      ([key, value]) =>
+        JSON.stringify(value) !== JSON.stringify(before[key as keyof ArticleFields]),
+    ),
+  );
+}
+
+/** Whether a version on disk is what `sent` would have made of the article. */
+function isSame(sent: Sent, theirs: OpenArticle): boolean {
+  const fields = articleFieldsSchema.partial().safeParse(sent.changed);
+  if (!fields.success) return false;
+  if (
+    Object.keys(
+      changedFields(fieldsOf(theirs.article), { ...fieldsOf(theirs.article), ...fields.data }),
+    ).length > 0
+  )
+    return false;
+  if (sent.document === undefined) return true;
+  return (
+    JSON.stringify(canonicalDocument(sent.document.doc)) ===
+    JSON.stringify(canonicalDocument(theirs.document.doc))
+  );
+}

@@ -1,0 +1,470 @@
+import { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
+import type { Node } from '@tiptap/pm/model';
+import { NodeSelection, TextSelection } from '@tiptap/pm/state';
+import type { Transaction } from '@tiptap/pm/state';
+import { readingMinutes } from '../../core/arabic/count-words.ts';
+import type { AnnotationValue } from '../../core/article/annotation.ts';
+import type { ArticleFields } from '../../core/article/article.ts';
+import { documentSchemaVersion } from '../../core/article/document-schema.ts';
+import type { ArticleDocument } from '../../core/article/document.ts';
+import { migrateDocument } from '../../core/article/document-migrations.ts';
+import { AppError } from '../../core/errors.ts';
+import { makeUuidV7 } from '../../core/uuid.ts';
+import type { ChangeEdit } from '../../core/importers/import-change-edit.ts';
+import type { Client } from '../api/client.ts';
+import {
+  annotationsAtSelection,
+  findAnnotation,
+  markAnnotation,
+  unmarkAnnotation,
+  withoutUnknownAnnotations,
+} from './annotation-marks.ts';
+import type { Stretch } from './annotation-marks.ts';
+import { AnnotationRecords } from './annotation-records.ts';
+import type {
+  ArticleSession,
+  ArticleSessionState,
+  OpenArticle,
+  PageSelection,
+  SaveState,
+  Undo,
+} from './article-session.ts';
+import { ArticleWriter, fieldsOf } from './article-writer.ts';
+import { Autosave } from './autosave.ts';
+import type { Timers } from './autosave.ts';
+import { keepAsNewArticle } from './conflict-copy.ts';
+import { DocumentText } from './document-text.ts';
+import { editorExtensions } from './editor-extensions.ts';
+import { makeImportEdit } from './import-edit.ts';
+import { insertImages } from './insert-images.ts';
+import { LibraryImages } from './library-images.ts';
+import { PageControls } from './page-controls.ts';
+import type { PageText } from './page-words.ts';
+
+export interface SessionOptions {
+  client: Client;
+  opened: OpenArticle;
+  words: PageText;
+  timers?: Timers;
+  /** Runs `callback` when there is time; the work behind typing waits for it. */
+  whenIdle?: (callback: () => void) => void;
+}
+
+/**
+ * `ArticleSession` over a TipTap editor and the backend. Typing only touches the editor; words, places and saving
+ * follow when there is time. Throws DOCUMENT_NEWER or INVALID_DOCUMENT for a document it must not open.
+ */
+export class LiveArticleSession implements ArticleSession {
+  readonly id: string;
+  readonly editor: Editor;
+  readonly page: PageControls;
+  readonly #client: Client;
+  readonly #images: LibraryImages;
+  readonly #writer: ArticleWriter;
+  readonly #autosave: Autosave<OpenArticle>;
+  readonly #records: AnnotationRecords;
+  readonly #whenIdle: (callback: () => void) => void;
+  readonly #listeners = new Set<() => void>();
+  /** Stretches that undo functions wait for, kept where they belong while the document changes. */
+  readonly #tracked: { stretches: Stretch[] }[] = [];
+  #state: ArticleSessionState;
+  #text: { doc: Node; text: DocumentText } | undefined;
+  #isRefreshDue = false;
+  #steppedBack = false;
+  #closed = false;
+
+  constructor({ client, opened, words, timers = browserTimers, whenIdle = idle }: SessionOptions) {
+    this.id = opened.article.id;
+    this.#client = client;
+    this.#whenIdle = whenIdle;
+    this.#records = new AnnotationRecords(opened.annotations);
+    this.#images = new LibraryImages(client);
+    this.page = new PageControls(this.#images, words);
+    this.editor = new Editor({
+      element: null,
+      injectCSS: false,
+      editable: opened.article.deletedAt === null,
+      enableCoreExtensions: { delete: false, textDirection: false },
+      extensions: editorExtensions({
+        controls: this.page,
+        isKnownAnnotation: (id) => this.#records.isKnown(id),
+        annotationState: (id) => this.#records.get(id)?.state ?? 'unknown',
+        putImage: (file) => this.#images.put(file),
+      }),
+      content: migrateDocument(opened.document).doc,
+      enableContentCheck: true,
+      onContentError: ({ error }) => {
+        throw new AppError('INVALID_DOCUMENT', { reason: error.message }, { cause: error });
+      },
+      onTransaction: ({ transaction, appendedTransactions }) =>
+        this.#follow([transaction, ...appendedTransactions]),
+    });
+    this.#writer = new ArticleWriter(client, opened.article, this.editor.state.doc);
+    this.#autosave = new Autosave<OpenArticle>({
+      save: () => this.#save(),
+      savedAt: opened.article.updatedAt,
+      timers,
+      onState: () => this.#set({ saveState: this.#saveState() }),
+    });
+    this.#state = {
+      article: opened.article,
+      annotations: [],
+      footnotes: [],
+      saveState: { kind: 'saved', at: opened.article.updatedAt },
+      wordCount: 0,
+      readingMinutes: 0,
+      selection: null,
+      activeAnnotationIds: [],
+      imported: opened.imported,
+      readOnly: opened.article.deletedAt === null ? null : { code: 'TRASHED', details: {} },
+    };
+    this.#refresh();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly getSnapshot = (): ArticleSessionState => this.#state;
+
+  plainText(): string {
+    return this.#documentText().text;
+  }
+
+  document(): ArticleDocument {
+    return { schemaVersion: documentSchemaVersion, doc: this.#documentText().toJSON() };
+  }
+
+  isDirty(): boolean {
+    return this.#autosave.isDirty;
+  }
+
+  setFields(fields: Partial<ArticleFields>): void {
+    if (this.#state.readOnly !== null) return;
+    this.#set({ article: { ...this.#state.article, ...fields } });
+    this.#autosave.touch();
+  }
+
+  addAnnotation(
+    value: AnnotationValue,
+    place?: { start: number; end: number },
+    id?: string,
+  ): string | undefined {
+    const stretch = this.#stretchOf(place ?? this.#readSelection());
+    if (stretch === undefined || this.#state.readOnly !== null) return undefined;
+    const annotationId = id ?? newId();
+    const transaction = markAnnotation(this.editor.state, { id: annotationId, kind: value.kind }, [
+      stretch,
+    ]);
+    if (transaction === undefined) return undefined;
+    if (id === undefined || !this.#records.isKnown(id)) this.#records.add(annotationId, value);
+    else this.#records.change(id, value);
+    this.editor.view.dispatch(transaction);
+    this.#recordsChanged();
+    return annotationId;
+  }
+
+  updateAnnotation(id: string, value: AnnotationValue): void {
+    if (this.#state.readOnly === null && this.#records.change(id, value)) this.#recordsChanged();
+  }
+
+  removeAnnotation(id: string): Undo {
+    return this.#unmark(id, undefined);
+  }
+
+  removePlace(id: string, start: number, end: number): Undo {
+    return this.#unmark(id, this.#stretchOf({ start, end }));
+  }
+
+  jumpTo(start: number, end: number, { focus = true }: { focus?: boolean } = {}): void {
+    const stretch = this.#stretchOf({ start, end }) ?? this.#stretchOf({ start, end: start });
+    if (stretch === undefined || !this.#isShown) return;
+    const { state, view } = this.editor;
+    const $from = state.doc.resolve(stretch.from);
+    const transaction = this.page.flash.light(state, [stretch]);
+    if ($from.parent.type.name === 'footnote') {
+      transaction.setSelection(NodeSelection.create(state.doc, $from.before()));
+    } else {
+      transaction.setSelection(TextSelection.create(state.doc, stretch.from, stretch.to));
+    }
+    view.dispatch(transaction);
+    if (focus) view.focus();
+    this.#scrollTo(stretch.from, 3);
+    setTimeout(() => {
+      if (this.#isShown) view.dispatch(this.page.flash.light(this.editor.state, []));
+    }, 1600);
+  }
+
+  applyImportChange(edit: ChangeEdit): void {
+    const transaction = makeImportEdit(this.editor.state, this.#documentText(), edit);
+    if (transaction !== undefined) this.editor.view.dispatch(transaction);
+  }
+
+  async restoreRevision(revision: number): Promise<Undo> {
+    const version = await this.#client.articles.revision({ id: this.id, revision });
+    const before = { doc: this.editor.state.doc, fields: fieldsOf(this.#state.article) };
+    this.#replaceDocument(this.#readDocument(version.document));
+    this.setFields(version.fields);
+    return once(() => {
+      this.#replaceDocument(before.doc);
+      this.setFields(before.fields);
+    });
+  }
+
+  flush(): Promise<boolean> {
+    return this.#autosave.flush();
+  }
+
+  selectionNow(): PageSelection | null {
+    return this.#readSelection() ?? null;
+  }
+
+  insertImages(files: readonly File[]): Promise<void> {
+    return insertImages(
+      this.editor,
+      files,
+      (file) => this.#images.put(file),
+      (failure) => this.page.tellFailure(failure),
+    );
+  }
+
+  focusPage(): void {
+    if (this.#isShown) this.editor.view.focus();
+  }
+
+  async resolveConflict(choice: 'mine' | 'theirs' | 'copy'): Promise<string | undefined> {
+    const state = this.#autosave.state;
+    if (state.kind !== 'conflict') return undefined;
+    const { theirs } = state;
+    const copy =
+      choice === 'copy'
+        ? await keepAsNewArticle(this.#client, {
+            fields: fieldsOf(this.#state.article),
+            document: this.document(),
+            annotations: this.#state.annotations,
+          })
+        : undefined;
+    if (choice === 'mine') {
+      this.#writer.rebase(theirs.article, undefined);
+      this.#autosave.settle(theirs.article.updatedAt, true);
+      void this.#autosave.flush();
+      return undefined;
+    }
+    this.#records.reset(theirs.annotations);
+    this.#replaceDocument(this.#readDocument(theirs.document));
+    this.#set({ article: theirs.article, imported: theirs.imported });
+    this.#writer.rebase(theirs.article, this.editor.state.doc);
+    this.#autosave.settle(theirs.article.updatedAt, false);
+    this.#refresh();
+    return copy;
+  }
+
+  async close(): Promise<boolean> {
+    const saved = await this.#autosave.flush();
+    this.#closed = true;
+    this.#autosave.close();
+    this.#images.close();
+    this.editor.destroy();
+    return saved;
+  }
+
+  /** Whether the editor has its place in the window; TipTap calls one without a view destroyed. */
+  get #isShown(): boolean {
+    return !this.#closed && !this.editor.isDestroyed;
+  }
+
+  #follow(transactions: readonly Transaction[]): void {
+    if (transactions.some(({ docChanged }) => docChanged)) {
+      for (const { mapping } of transactions) {
+        for (const item of this.#tracked) {
+          item.stretches = item.stretches.map(({ from, to }) => ({
+            from: mapping.map(from, 1),
+            to: mapping.map(to, -1),
+          }));
+        }
+      }
+      this.#steppedBack ||= transactions.some((item) => item.getMeta('history$') !== undefined);
+      this.#autosave.touch();
+    }
+    this.#refreshSoon();
+  }
+
+  #refreshSoon(): void {
+    if (this.#isRefreshDue) return;
+    this.#isRefreshDue = true;
+    this.#whenIdle(() => {
+      this.#isRefreshDue = false;
+      if (!this.#closed) this.#refresh();
+    });
+  }
+
+  /** Everything that is read off the document: words, places, the selection's words. */
+  #refresh(): void {
+    const text = this.#documentText();
+    const places = text.annotationPlaces();
+    if (this.#records.follow(new Set(places.keys()), this.#steppedBack)) this.#autosave.touch();
+    this.#steppedBack = false;
+    const annotations = this.#records.list(places);
+    const active = annotationsAtSelection(this.editor.state);
+    const selection = this.#readSelection() ?? null;
+    this.#set({
+      annotations: keepIfEqual(this.#state.annotations, annotations),
+      footnotes: keepIfEqual(this.#state.footnotes, text.footnotes()),
+      wordCount: text.wordCount,
+      readingMinutes: readingMinutes(text.wordCount),
+      selection: keepIfEqual(this.#state.selection, selection),
+      activeAnnotationIds: keepIfEqual(this.#state.activeAnnotationIds, active),
+    });
+  }
+
+  #recordsChanged(): void {
+    for (const { id, state } of this.#state.annotations) this.#showState(id, state);
+    this.#autosave.touch();
+    this.#refresh();
+  }
+
+  /** How a mark is underlined follows its record, without touching the document. */
+  #showState(id: string, before: string): void {
+    const state = this.#records.get(id)?.state;
+    if (state === undefined || state === before || !this.#isShown) return;
+    for (const span of this.editor.view.dom.querySelectorAll(`[data-annotation="${id}"]`)) {
+      if (span instanceof HTMLElement) span.dataset['state'] = state;
+    }
+  }
+
+  async #save() {
+    const article = this.#state.article;
+    const pending = this.#records.pending();
+    const doc = this.editor.state.doc;
+    const outcome = await this.#writer.write(
+      {
+        fields: fieldsOf(article),
+        documentKey: doc,
+        document: () => ({
+          schemaVersion: documentSchemaVersion,
+          doc: this.#documentTextOf(doc).toJSON(),
+        }),
+        ...pending,
+      },
+      ({ article: saved }) =>
+        this.#set({ article: { ...saved, ...fieldsOf(this.#state.article) } }),
+    );
+    if (outcome.kind === 'saved') this.#records.written(pending);
+    return outcome;
+  }
+
+  #saveState(): SaveState {
+    const { state } = this.#autosave;
+    if (state.kind !== 'failed') return state;
+    return { kind: 'failed', ...state.failure, retryAt: state.retryAt };
+  }
+
+  #unmark(id: string, within: Stretch | undefined): Undo {
+    const all = findAnnotation(this.editor.state.doc, id);
+    const kind = this.#records.get(id)?.value.kind;
+    const transaction = unmarkAnnotation(this.editor.state, id, within);
+    const tracked = {
+      stretches: all.filter(
+        ({ from, to }) => within === undefined || (from < within.to && to > within.from),
+      ),
+    };
+    this.#tracked.push(tracked);
+    if (this.#tracked.length > 50) this.#tracked.shift();
+    if (transaction !== undefined) this.editor.view.dispatch(transaction);
+    if (tracked.stretches.length === all.length) this.#records.remove(id);
+    this.#recordsChanged();
+    return once(() => {
+      this.#tracked.splice(this.#tracked.indexOf(tracked), 1);
+      this.#records.restore(id);
+      const stretches = tracked.stretches.filter(({ from, to }) => from < to);
+      const again = kind && markAnnotation(this.editor.state, { id, kind }, stretches);
+      if (again !== undefined) this.editor.view.dispatch(again);
+      this.#recordsChanged();
+    });
+  }
+
+  #readDocument(document: ArticleDocument): Node {
+    const node = this.editor.schema.nodeFromJSON(migrateDocument(document).doc);
+    return withoutUnknownAnnotations(node, (id) => this.#records.isKnown(id));
+  }
+
+  #replaceDocument(doc: Node): void {
+    const { tr } = this.editor.state;
+    this.editor.view.dispatch(closeHistory(tr).replaceWith(0, tr.doc.content.size, doc.content));
+  }
+
+  #readSelection(): PageSelection | undefined {
+    const { selection } = this.editor.state;
+    if (selection.empty || !(selection instanceof TextSelection)) return undefined;
+    const text = this.#documentText();
+    const all = text.text.slice(text.offsetAt(selection.from), text.offsetAt(selection.to));
+    const surface = all.trim();
+    if (surface === '') return undefined;
+    const start = text.offsetAt(selection.from) + all.indexOf(surface);
+    return { surface, start, end: start + surface.length };
+  }
+
+  #stretchOf(place: { start: number; end: number } | undefined): Stretch | undefined {
+    if (place === undefined || place.end < place.start) return undefined;
+    const text = this.#documentText();
+    const from = text.positionAt(place.start, 1);
+    const to = place.end === place.start ? from : text.positionAt(place.end, -1);
+    if (from === undefined || to === undefined) return undefined;
+    return { from, to };
+  }
+
+  /** Blocks that were never shown get their height only when they come into view: look again where the words went. */
+  #scrollTo(position: number, times: number): void {
+    if (!this.#isShown) return;
+    const { node } = this.editor.view.domAtPos(position);
+    const element = node instanceof HTMLElement ? node : node.parentElement;
+    element?.scrollIntoView({ block: 'center' });
+    if (times > 1) requestAnimationFrame(() => this.#scrollTo(position, times - 1));
+  }
+
+  #documentText(): DocumentText {
+    return this.#documentTextOf(this.editor.state.doc);
+  }
+
+  #documentTextOf(doc: Node): DocumentText {
+    if (this.#text?.doc !== doc) this.#text = { doc, text: new DocumentText(doc) };
+    return this.#text.text;
+  }
+
+  #set(change: Partial<ArticleSessionState>): void {
+    const entries = Object.entries(change) as [keyof ArticleSessionState, unknown][];
+    if (entries.every(([key, value]) => this.#state[key] === value)) return;
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const browserTimers: Timers = {
+  now: () => Date.now(),
+  start: (callback, delay) => setTimeout(callback, delay),
+  stop: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout> | undefined),
+};
+
+function idle(callback: () => void): void {
+  requestIdleCallback(callback, { timeout: 300 });
+}
+
+function newId(): string {
+  return makeUuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
+}
+
+function once(action: () => void): Undo {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    action();
+  };
+}
+
+/** The former value when both say the same, so that nothing is shown again for nothing. */
+function keepIfEqual<T>(before: T, after: T): T {
+  return JSON.stringify(before) === JSON.stringify(after) ? before : after;
+}

@@ -1,0 +1,192 @@
+import { useRef } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { Button, GridList, GridListItem } from 'react-aria-components';
+import { CrosshairIcon, PencilIcon, TrashIcon } from 'lucide-react';
+import type { Annotation, AnnotationPlace } from '../../core/article/annotation.ts';
+import { classNames } from '../components/class-names.ts';
+import { useFormat } from '../format/use-format.ts';
+import { isolate } from '../strings/isolate.ts';
+import { useStrings } from '../strings/strings.ts';
+import { nameOfValue } from './annotation-list.ts';
+
+/**
+ * Annotations as a list with one tab stop: arrows up and down move, Enter goes to the first place, left and right reach
+ * the buttons and the other places, Delete removes.
+ */
+export function AnnotationRows({
+  label,
+  annotations,
+  activeIds,
+  onJump,
+  onEdit,
+  onRemove,
+  onAttach,
+}: {
+  label: string;
+  annotations: readonly Annotation[];
+  activeIds: readonly string[];
+  onJump?: (place: AnnotationPlace) => void;
+  onEdit?: ((annotation: Annotation) => void) | undefined;
+  onRemove?: ((annotation: Annotation) => void) | undefined;
+  onAttach?: ((annotation: Annotation) => void) | undefined;
+}): ReactNode {
+  const { panels } = useStrings();
+  const list = useRef<HTMLDivElement>(null);
+  const byId = (id: unknown) => annotations.find((annotation) => annotation.id === id);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Delete' || !(event.target instanceof HTMLElement)) return;
+    const annotation = byId(event.target.closest('[data-key]')?.getAttribute('data-key'));
+    if (annotation !== undefined) onRemove?.(annotation);
+  };
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a key for the list inside, which has the role
+    <div onKeyDown={onKeyDown}>
+      <GridList
+        ref={list}
+        aria-label={label}
+        items={annotations}
+        dependencies={[activeIds, onEdit, onRemove, onAttach, panels]}
+        onAction={(key) => {
+          const place = byId(key)?.places[0];
+          if (place !== undefined) onJump?.(place);
+        }}
+        className="flex flex-col p-2 outline-none"
+      >
+        {(annotation) => (
+          <GridListItem
+            id={annotation.id}
+            textValue={nameOfValue(annotation.value)}
+            className={classNames(
+              'focus-ring group relative flex cursor-default items-start gap-2.5 rounded-md px-2 py-2 -outline-offset-2 hover:bg-hover',
+              activeIds.includes(annotation.id) && 'bg-selected',
+            )}
+          >
+            <span
+              aria-hidden
+              className={classNames('mt-4 w-3 shrink-0 border-b-2', lines[annotation.value.kind])}
+            />
+            <div className="min-w-0 flex-1">
+              <p dir="auto" className="words text-ui font-medium">
+                {nameOfValue(annotation.value)}
+              </p>
+              <Details annotation={annotation} />
+              {annotation.places.length > 1 && onJump !== undefined && (
+                <div className="mt-1 flex flex-wrap gap-1">
+                  {annotation.places.map((place, index) => (
+                    <PlaceButton
+                      key={place.start}
+                      place={place}
+                      number={index + 1}
+                      onPress={() => onJump(place)}
+                    />
+                  ))}
+                </div>
+              )}
+            </div>
+            <div className="flex shrink-0 opacity-0 group-hover:opacity-100 group-focus-within:opacity-100 group-data-focus-visible:opacity-100 focus-within:opacity-100">
+              {onAttach !== undefined && (
+                <RowButton label={panels.attach} onPress={() => onAttach(annotation)}>
+                  <CrosshairIcon />
+                </RowButton>
+              )}
+              {onEdit !== undefined && (
+                <RowButton
+                  label={panels.editEntry(nameOfValue(annotation.value))}
+                  onPress={() => onEdit(annotation)}
+                >
+                  <PencilIcon />
+                </RowButton>
+              )}
+              {onRemove !== undefined && (
+                <RowButton
+                  label={panels.removeEntry(nameOfValue(annotation.value))}
+                  onPress={() => onRemove(annotation)}
+                >
+                  <TrashIcon />
+                </RowButton>
+              )}
+            </div>
+          </GridListItem>
+        )}
+      </GridList>
+    </div>
+  );
+}
+
+function Details({ annotation: { value, state, places } }: { annotation: Annotation }) {
+  const { panels } = useStrings();
+  const format = useFormat();
+  const parts: string[] = [];
+  if (state === 'suggested') parts.push(panels.suggested);
+  if (value.kind === 'name') parts.push(panels.nameKinds[value.nameKind], isolate(value.role));
+  if (value.kind === 'source') {
+    parts.push(panels.sourceKinds[value.sourceKind], isolate(value.attribution));
+  }
+  if (value.kind === 'date') {
+    const from = value.value === null ? panels.dateUnresolved : format.date(value.value);
+    parts.push(value.end === null ? from : panels.dateRange(from, format.date(value.end)));
+  }
+  if (places.length > 1) parts.push(format.count(places.length, panels.places));
+  const shown = parts.filter((part) => part !== '' && part !== isolate(''));
+  return (
+    <>
+      <p className="text-hint text-ink-3 tabular">{shown.join(' · ')}</p>
+      {value.note !== '' && (
+        <p dir="auto" className="words text-hint text-ink-2">
+          {value.note}
+        </p>
+      )}
+    </>
+  );
+}
+
+function PlaceButton({
+  place,
+  number,
+  onPress,
+}: {
+  place: AnnotationPlace;
+  number: number;
+  onPress: () => void;
+}) {
+  const { panels } = useStrings();
+  const format = useFormat();
+  return (
+    <Button
+      onPress={onPress}
+      aria-label={`${format.number(number)}: ${panels.goTo(place.surface)}`}
+      className="focus-ring flex max-w-full min-h-6 items-center gap-1 rounded-sm bg-hover px-1.5 text-hint text-ink-2 hover:bg-selected hover:text-ink group-hover:bg-selected"
+    >
+      <span className="tabular">{format.number(number)}</span>
+      <bdi className="max-w-32 truncate">{place.surface}</bdi>
+    </Button>
+  );
+}
+
+function RowButton({
+  label,
+  onPress,
+  children,
+}: {
+  label: string;
+  onPress: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <Button
+      aria-label={label}
+      onPress={onPress}
+      className="focus-ring flex size-7 items-center justify-center rounded-md text-ink-3 hover:bg-selected hover:text-ink [&_svg]:size-3.5"
+    >
+      {children}
+    </Button>
+  );
+}
+
+const lines = {
+  name: 'border-name border-solid',
+  date: 'border-date border-dotted',
+  source: 'border-source border-dashed',
+} as const;
