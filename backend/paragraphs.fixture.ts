@@ -5,11 +5,10 @@ import type { ArticleDocument, DocumentNode } from '../core/article/document.ts'
 export function paragraphs(...texts: string[]): ArticleDocument {
   return toArticleDocument({
     type: 'doc',
-    content: texts.map(
-      (text): DocumentNode =>
-        text === ''
-          ? { type: 'paragraph' }
-          : { type: 'paragraph', content: [{ type: 'text', text }] },
+    content: texts.map((text): DocumentNode =>
+      text === ''
+        ? { type: 'paragraph' }
+        : { type: 'paragraph', content: [{ type: 'text', text }] },
     ),
   });
 }

@@ -65,7 +65,10 @@ test('serves each port that it is handed, files and typed errors with it', async
   const put = await client.assets.put({ file: new File([png], 'صورة.png', { type: 'image/png' }) });
   const file = await second.assets.get({ src: put.src });
   expect(file).toBeInstanceOf(File);
-  expect([file.type, Buffer.from(await file.arrayBuffer()).equals(png)]).toEqual(['image/png', true]);
+  expect([file.type, Buffer.from(await file.arrayBuffer()).equals(png)]).toEqual([
+    'image/png',
+    true,
+  ]);
   const text = `خبر من ملف\n\n${'فقرة فيها كلام كثير عن موضوع واحد. '.repeat(6)}\n`;
   const imported = await client.imports.create({ file: new File([text], 'خبر وصل.txt') });
   expect((await client.imports.report({ articleId: imported.articleId })).fileName).toBe(
@@ -113,4 +116,5 @@ test('hands nothing to a port that comes with another message', async () => {
   await once(port1, 'close');
   main.send({ type: 'close' });
   await once(main, 'exit');
+  expect(main.exitCode).toBe(0);
 });

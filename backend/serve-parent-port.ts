@@ -27,6 +27,7 @@ export function serveParentPort(
   path: string,
   exit: (code: number) => void,
 ): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin
   const tell = (notice: BackendNotice) => parent.postMessage(notice);
   let library: Library;
   try {

@@ -7,7 +7,7 @@ import { findElectron, routeSentence } from './electron-runtime/find-electron.ts
 import { openBrowser } from './start/open-browser.ts';
 import { startHelp, startOptions, type StartOptions } from './start/start-options.ts';
 import { checkElectron, displayReason } from './start/window-check.ts';
-import { oneLine, runTool, say } from './terminal.ts';
+import { oneLine, Refusal, runTool, say } from './terminal.ts';
 
 /** `npm start`: builds, then opens the window; where none can open, says why and serves the same page to the browser. */
 export function start(): Promise<void> {
@@ -80,6 +80,8 @@ async function serveBrowser(options: StartOptions, signal: AbortSignal): Promise
     rendererDir: join(projectFolder, 'dist', 'renderer'),
     ...(options.port === undefined ? {} : { port: options.port }),
     door: 'browser',
+  }).catch(async (error: unknown) => {
+    throw new Refusal(await startFailure(error, options.port ?? 0));
   });
   process.stdout.write(`${server.url}\n`);
   const opened = options.open && (await openBrowser(server.url, process.env, process.platform));
@@ -92,4 +94,15 @@ async function serveBrowser(options: StartOptions, signal: AbortSignal): Promise
     await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
   await server.close();
   return 0;
+}
+
+/** Why the browser door did not open, in the words of the command line. */
+async function startFailure(error: unknown, port: number): Promise<string> {
+  const [{ explainStart }, { describeFailure }, { chooseLanguage, messages }] = await Promise.all([
+    import('../backend/cli/serve-library.ts'),
+    import('../backend/cli/describe-failure.ts'),
+    import('../backend/cli/messages.ts'),
+  ]);
+  const text = messages[chooseLanguage(process.argv, process.env)];
+  return describeFailure(explainStart(error, port), text).message;
 }

@@ -37,7 +37,8 @@ export async function serveLibrary(
   return exitCodes.ok;
 }
 
-function explainStart(error: unknown, port: number): unknown {
+/** A taken port and a missing build in their own words; any other error as it is. */
+export function explainStart(error: unknown, port: number): unknown {
   if (!(error instanceof AppError)) return error;
   const { code, details } = error;
   if (code === 'INVALID_INPUT' && details['option'] === 'port') {

@@ -48,7 +48,9 @@ test('leaves everything as it was where a migration fails', () => {
   const broken = { ...second, sql: 'CREATE TABLE half (a TEXT) STRICT; CREATE TABLE nonsense (' };
   expect(() => migrate(db, [...migrations, broken], now)).toThrow('incomplete input');
   expect(readVersion(db)).toBe(1);
-  expect(db.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").pluck().get()).toBe(0);
+  expect(db.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").pluck().get()).toBe(
+    0,
+  );
   expect(db.inTransaction).toBe(false);
 });
 

@@ -20,7 +20,10 @@ function openError(path: string): AppError {
 /** A closed library with one article. */
 function closedLibrary(): string {
   const library = makeLibrary();
-  createArticle(library, { fields: { headline: 'عنوان' }, document: paragraphs('نص '.repeat(3000)) });
+  createArticle(library, {
+    fields: { headline: 'عنوان' },
+    document: paragraphs('نص '.repeat(3000)),
+  });
   library.close();
   return library.path;
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AnnotationInput } from '../../core/article/annotation.ts';
 import { toArticleDocument } from '../../core/article/canonical-document.ts';
@@ -38,7 +38,11 @@ test('joins pieces that touch in one block and keeps blocks apart', () => {
     type: 'doc',
     content: [
       block(text('قالت '), text('نور ', 'a'), bold('الدين', 'a'), text(' و'), text('نور', 'a')),
-      block(text('نور', 'a'), { type: 'footnote', content: [text('نور', 'b')] }, text(' حلب', 'a', 'b')),
+      block(
+        text('نور', 'a'),
+        { type: 'footnote', content: [text('نور', 'b')] },
+        text(' حلب', 'a', 'b'),
+      ),
       block({ type: 'hardBreak' }, text('x', 'b')),
     ],
   };
@@ -59,9 +63,9 @@ test('joins pieces that touch in one block and keeps blocks apart', () => {
 
 test('agrees with the plain text of any document', () => {
   const inline = fc.oneof(
-    fc.record({ value: fc.string({ minLength: 1 }), ids: fc.subarray(['a', 'b', 'c']) }).map(
-      ({ value, ids }) => text(value, ...ids),
-    ),
+    fc
+      .record({ value: fc.string({ minLength: 1 }), ids: fc.subarray(['a', 'b', 'c']) })
+      .map(({ value, ids }) => text(value, ...ids)),
     fc.constant<DocumentNode>({ type: 'hardBreak' }),
     fc.string({ minLength: 1 }).map((value): DocumentNode => ({
       type: 'footnote',
@@ -72,7 +76,9 @@ test('agrees with the plain text of any document', () => {
   const tree = fc.oneof(
     paragraph,
     fc.constant<DocumentNode>({ type: 'horizontalRule' }),
-    fc.array(paragraph, { minLength: 1 }).map((content): DocumentNode => ({ type: 'blockquote', content })),
+    fc
+      .array(paragraph, { minLength: 1 })
+      .map((content): DocumentNode => ({ type: 'blockquote', content })),
   );
   fc.assert(
     fc.property(fc.array(tree), (content) => {
@@ -101,9 +107,7 @@ test('follows an annotation through edits of the text', () => {
     }).annotations;
   const unknown = library.newId();
   const marked = block(text('قالت '), text('نور', record.id), text(' أمس', unknown));
-  expect(save(1, marked)).toEqual([
-    { ...record, places: [{ start: 5, end: 8, surface: 'نور' }] },
-  ]);
+  expect(save(1, marked)).toEqual([{ ...record, places: [{ start: 5, end: 8, surface: 'نور' }] }]);
   expect(save(2, block(text('مقدمة')), marked)[0]?.places).toEqual([
     { start: 11, end: 14, surface: 'نور' },
   ]);

@@ -125,7 +125,5 @@ function readDocument(library: Library, { key, article }: StoredArticle): Articl
 
 /** Zod's optional fields may be there and undefined, and must not erase what is stored. */
 function withoutUndefined<T extends object>(values: T): T {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined),
-  ) as T;
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }

@@ -1,12 +1,22 @@
+import { readFileSync } from 'node:fs';
 import { isDefinedError, safe } from '@orpc/client';
 import { createRouterClient } from '@orpc/server';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { makeLibrary, paragraphs } from '../library.fixture.ts';
 import { programVersion } from '../version.ts';
-import packageJson from '../../package.json' with { type: 'json' };
 import { createRouter } from './create-router.ts';
 import { toContractError } from './map-errors.ts';
+
+const packageVersion = (
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  }
+).version;
+
+function codeOfSqlite(code: string): string {
+  return toContractError(new Database.SqliteError('خبر سري', code)).code;
+}
 
 async function failure(call: Promise<unknown>) {
   const { error } = await safe(call);
@@ -28,19 +38,21 @@ test('does every step of an article’s life by the contract', async () => {
     article.id,
   ]);
   expect((await client.articles.revisions({ id: article.id })).items.length).toBe(2);
-  expect((await client.exports.render({ id: article.id, format: 'html' })).text).toContain('نص قصير');
+  expect((await client.exports.render({ id: article.id, format: 'html' })).text).toContain(
+    'نص قصير',
+  );
   const markdown = await client.exports.render({ id: article.id, format: 'markdown' });
   expect([markdown.fileName, markdown.mediaType]).toEqual(['عنوان.md', 'text/markdown']);
-  expect((await client.exports.render({ id: article.id, format: 'html-fragment' })).text).not.toContain(
-    '<html',
-  );
+  expect(
+    (await client.exports.render({ id: article.id, format: 'html-fragment' })).text,
+  ).not.toContain('<html');
   await client.articles.trash({ id: article.id });
   expect(await client.library.status()).toEqual({
     path: library.path,
     readOnlyOriginal: null,
     articles: 0,
     trashed: 1,
-    version: packageJson.version,
+    version: packageVersion,
   });
   await client.articles.destroy({ id: article.id });
   expect(await client.library.check()).toMatchObject({ ok: true, articles: 0 });
@@ -74,7 +86,9 @@ test('says DISK_FULL when the disk is full, and has then written nothing', async
   const library = makeLibrary();
   const client = createRouterClient(createRouter(library));
   const { article } = await client.articles.create({ document: paragraphs('نص') });
-  library.db.pragma(`max_page_count = ${String(library.db.pragma('page_count', { simple: true }))}`);
+  library.db.pragma(
+    `max_page_count = ${String(library.db.pragma('page_count', { simple: true }))}`,
+  );
   const big = paragraphs('كلمة '.repeat(50_000));
   expect(
     await failure(client.articles.save({ id: article.id, baseRevision: 1, document: big })),
@@ -92,10 +106,15 @@ test('tells nothing of an unforeseen error but its name and code', () => {
     data: { reason: 'TypeError E_X' },
   });
   expect(toContractError('نص')).toMatchObject({ code: 'INTERNAL', data: { reason: 'string' } });
-  const sqlite = (code: string) =>
-    toContractError(new Database.SqliteError('خبر سري', code)).code;
   expect(
-    ['SQLITE_FULL', 'SQLITE_CORRUPT_INDEX', 'SQLITE_READONLY', 'SQLITE_BUSY', 'SQLITE_IOERR_READ', 'SQLITE_RANGE'].map(sqlite),
+    [
+      'SQLITE_FULL',
+      'SQLITE_CORRUPT_INDEX',
+      'SQLITE_READONLY',
+      'SQLITE_BUSY',
+      'SQLITE_IOERR_READ',
+      'SQLITE_RANGE',
+    ].map(codeOfSqlite),
   ).toEqual([
     'DISK_FULL',
     'LIBRARY_DAMAGED',
@@ -126,5 +145,5 @@ test('finishes running calls before it closes, and refuses those that come later
 });
 
 test('has the version of the package', () => {
-  expect(programVersion).toBe(packageJson.version);
+  expect(programVersion).toBe(packageVersion);
 });

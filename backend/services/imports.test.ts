@@ -54,7 +54,8 @@ test('keeps the original with its report and makes an article of it', async () =
     size: Buffer.byteLength(story),
     text: story,
   });
-  for (const { start, end, original } of report.changes) expect(story.slice(start, end)).toBe(original);
+  for (const { start, end, original } of report.changes)
+    expect(story.slice(start, end)).toBe(original);
   expect((await checkLibrary(library)).problems).toEqual([]);
 });
 

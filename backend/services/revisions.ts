@@ -23,12 +23,7 @@ export function listRevisions(
   { id, before, limit }: { id: string; before?: number | undefined; limit: number },
 ): { items: RevisionSummary[]; more: boolean } {
   const { key } = findArticle(library, id);
-  const heads = listRevisionHeads(
-    library.db,
-    key,
-    before ?? Number.MAX_SAFE_INTEGER,
-    limit + 1,
-  );
+  const heads = listRevisionHeads(library.db, key, before ?? Number.MAX_SAFE_INTEGER, limit + 1);
   return { items: heads.slice(0, limit).map(toSummary), more: heads.length > limit };
 }
 
@@ -40,9 +35,7 @@ export function readRevision(
   const { key } = findArticle(library, id);
   const stored = getRevision(library.db, key, revision);
   if (stored === undefined) throw new AppError('NOT_FOUND', { id, revision });
-  const { fields, document } = readPayload(
-    readRevisionPayload(library.db, { key, id }, stored),
-  );
+  const { fields, document } = readPayload(readRevisionPayload(library.db, { key, id }, stored));
   return { summary: toSummary(stored), fields, document: migrateDocument(document) };
 }
 

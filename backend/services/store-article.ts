@@ -27,7 +27,12 @@ export function storeNewArticle(
   const id = library.newId();
   const state = makeState(library, document, 1);
   const key = insertArticle(library.db, id, fields, state);
-  store(library, { key, id }, { fields, document, payload: toPayload(fields, document.json) }, state);
+  store(
+    library,
+    { key, id },
+    { fields, document, payload: toPayload(fields, document.json) },
+    state,
+  );
   return { key, id };
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mappedOffset, originalSpan } from './character-map.ts';
 import { foldArabic, foldArabicText, foldCharacter } from './fold.ts';

@@ -15,7 +15,7 @@ export function findPlace(
       atStart: before === '',
       atEnd: after === '',
     });
-    if (found !== null) return found.at;
+    if (found !== null && (found.isOnly || length >= 20)) return found.at;
   }
   // One side alone, where the other was edited.
   for (const [left, right] of [

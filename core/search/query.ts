@@ -20,7 +20,9 @@ export interface SearchQuery {
 export function parseQuery(typed: string): SearchQuery {
   const query: SearchQuery = { wanted: [], unwanted: [] };
   for (const [, minus, quoted, star, word] of typed.matchAll(piece)) {
-    const words = searchText(quoted ?? word ?? '').split(' ').filter(Boolean);
+    const words = searchText(quoted ?? word ?? '')
+      .split(' ')
+      .filter(Boolean);
     if (words.length === 0) continue;
     const prefix = star === '*' || (word !== undefined && /[*٭]$/.test(word));
     (minus === '-' ? query.unwanted : query.wanted).push({ words, prefix });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseQuery } from './query.ts';
 import { makeSnippet } from './snippet.ts';
@@ -60,7 +60,7 @@ test('never throws, and its marks stand in order inside its text', () => {
         before = end;
       }
       expect(before).toBeLessThanOrEqual(snippet.text.length);
-      if (text.isWellFormed()) expect(snippet.text.isWellFormed()).toBe(true);
+      expect(snippet.text.isWellFormed() || !text.isWellFormed()).toBe(true);
     }),
     { numRuns: 3000 },
   );
