@@ -23,6 +23,13 @@ const line = (max: number) =>
     .max(max)
     .transform((value) => toLine(value));
 
+/** Empty entries are dropped. */
+const lines = (max: number, count: number) =>
+  z
+    .array(line(max))
+    .max(count)
+    .transform((values) => values.filter((value) => value !== ''));
+
 /** BCP 47, as `ar`, `ar-SY`, `en`. */
 const languageSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 
@@ -34,11 +41,11 @@ export const articleFieldsSchema = z.object({
   /** The sub-headline below it. */
   deck: line(2000),
   slug: line(200),
-  bylines: z.array(line(200)).max(50),
+  bylines: lines(200, 50),
   dateline: z.object({ place: line(200), date: isoDateSchema.nullable() }),
   desk: line(200),
   language: languageSchema,
-  tags: z.array(line(100)).max(200),
+  tags: lines(100, 200),
   publishedOn: isoDateSchema.nullable(),
   status: articleStatusSchema,
 });

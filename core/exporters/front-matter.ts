@@ -1,33 +1,41 @@
 import type { Article } from '../article/article.ts';
 
-/** The fields of an article as YAML between two lines of `---`. `importMarkdown` reads every one of them back. */
+/**
+ * The fields of an article as YAML between two lines of `---`. Fields that nobody filled in are left out, but for the
+ * headline. `importMarkdown` reads every one of them back.
+ */
 export function renderFrontMatter(article: Article): string {
-  return `---
-headline: ${scalar(article.headline)}
-kicker: ${scalar(article.kicker)}
-deck: ${scalar(article.deck)}
-slug: ${scalar(article.slug)}
-bylines:${list(article.bylines)}
-dateline:
-  place: ${scalar(article.dateline.place)}
-  date: ${date(article.dateline.date)}
-desk: ${scalar(article.desk)}
-language: ${scalar(article.language)}
-tags:${list(article.tags)}
-publishedOn: ${date(article.publishedOn)}
-status: ${article.status}
----
-`;
+  const { dateline } = article;
+  return [
+    '---',
+    `headline: ${scalar(article.headline)}`,
+    ...text('kicker', article.kicker),
+    ...text('deck', article.deck),
+    ...text('slug', article.slug),
+    ...list('bylines', article.bylines),
+    ...(dateline.place === '' && dateline.date === null ? [] : ['dateline:']),
+    ...text('  place', dateline.place),
+    ...date('  date', dateline.date),
+    ...text('desk', article.desk),
+    `language: ${scalar(article.language)}`,
+    ...list('tags', article.tags),
+    ...date('publishedOn', article.publishedOn),
+    `status: ${article.status}`,
+    '---\n',
+  ].join('\n');
 }
 
-function list(items: readonly string[]): string {
-  if (items.length === 0) return ' []';
-  return items.map((item) => `\n  - ${scalar(item)}`).join('');
+function text(name: string, value: string): string[] {
+  return value === '' ? [] : [`${name}: ${scalar(value)}`];
 }
 
-function date(value: string | null): string {
-  if (value === null) return 'null';
-  return value.length === 4 ? `"${value}"` : value;
+function list(name: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [`${name}:`, ...items.map((item) => `  - ${scalar(item)}`)];
+}
+
+function date(name: string, value: string | null): string[] {
+  if (value === null) return [];
+  return [`${name}: ${value.length === 4 ? `"${value}"` : value}`];
 }
 
 /** Plain where YAML cannot read anything else into it; else in double quotes. */

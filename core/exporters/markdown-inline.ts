@@ -191,7 +191,8 @@ function isRaw(
 ): boolean {
   const text = content[open]?.text;
   if (text === undefined || close !== open + 1) return false;
-  if (mark.type === 'code') return place !== 'cell' || !/[|\\]/.test(text);
+  // Readers differ on code of spaces alone, and on escapes in the code of a cell.
+  if (mark.type === 'code') return /[^ ]/.test(text) && (place !== 'cell' || !/[|\\]/.test(text));
   return (
     mark.type === 'link' &&
     content[open]?.marks?.length === 1 &&
@@ -204,8 +205,7 @@ function isRaw(
 function codeFences(text: string): readonly [string, string] {
   const longest = (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
   const fence = '`'.repeat(longest + 1);
-  const needsSpace =
-    /^`|`$/.test(text) || (text.startsWith(' ') && text.endsWith(' ') && text.trim() !== '');
+  const needsSpace = /^`|`$/.test(text) || (text.startsWith(' ') && text.endsWith(' '));
   const space = needsSpace ? ' ' : '';
   return [fence + space, space + fence];
 }

@@ -31,12 +31,7 @@ export function randomFields(): fc.Arbitrary<ArticleFields> {
       publishedOn: date,
       status: fc.constantFrom(...articleStatuses),
     })
-    .map((fields) => articleFieldsSchema.parse(fields))
-    .map((fields) => ({
-      ...fields,
-      bylines: fields.bylines.filter((name) => name !== ''),
-      tags: fields.tags.filter((tag) => tag !== ''),
-    }));
+    .map((fields) => articleFieldsSchema.parse(fields));
 }
 
 const yamlText = fc.constantFrom(
