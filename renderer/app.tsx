@@ -14,6 +14,7 @@ import { useCommands } from './shell/commands.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { Frame } from './shell/frame.tsx';
 import { OpenArticleProvider } from './shell/open-article.tsx';
+import { usePageCommands } from './shell/page-commands.tsx';
 import { PageArea } from './shell/page-area.tsx';
 import { SettingsDialog } from './shell/settings-dialog.tsx';
 import { SettingsProvider } from './shell/settings-provider.tsx';
@@ -45,6 +46,7 @@ export function App(): ReactNode {
 function Window() {
   const { articleId, original } = useShell();
   const commands = useCommands();
+  const pageCommands = usePageCommands();
   useShellKeys(commands);
   return (
     <div className="flex h-full flex-col">
@@ -65,7 +67,7 @@ function Window() {
           </ErrorBoundary>
         }
       />
-      <CommandPalette commands={commands} />
+      <CommandPalette commands={[...commands, ...pageCommands]} />
       <SettingsDialog />
       <ShortcutsDialog commands={commands} />
       <ImportDialog />

@@ -125,7 +125,6 @@ function MonthCalendar({
   onPick: (iso: string) => void;
 }) {
   const { shell } = useStrings();
-  const format = useFormat();
   const selected = toCalendarDate(value);
   return (
     <Calendar
@@ -158,7 +157,7 @@ function MonthCalendar({
               date={date}
               className="focus-ring mx-auto flex size-8 cursor-default items-center justify-center rounded-md text-ui tabular hover:bg-hover data-outside-month:hidden data-selected:bg-accent data-selected:text-on-accent"
             >
-              {({ formattedDate }) => format.digits(formattedDate)}
+              {({ formattedDate }) => formattedDate}
             </CalendarCell>
           )}
         </CalendarGridBody>

@@ -18,7 +18,7 @@ export function Shortcut({
   );
 }
 
-export function writeShortcut(keys: string, mac: boolean): string {
+function writeShortcut(keys: string, mac: boolean): string {
   const names = keys.split('+').map((key) => (mac ? macNames : otherNames)[key] ?? key);
   return names.join(mac ? '' : '+');
 }

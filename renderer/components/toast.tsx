@@ -32,7 +32,7 @@ export function Toasts(): ReactNode {
     <ToastRegion
       queue={queue}
       aria-label={shell.messages}
-      className="fixed inset-x-0 bottom-5 z-60 mx-auto flex w-fit max-w-[min(34rem,calc(100vw-2rem))] flex-col gap-2 outline-none"
+      className="fixed inset-x-0 bottom-5 z-60 mx-auto flex w-fit max-w-[min(28rem,calc(100vw-2rem))] flex-col gap-2 outline-none"
     >
       {({ toast }) => (
         <AriaToast

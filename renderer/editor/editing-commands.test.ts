@@ -69,7 +69,9 @@ const names = (state: ReturnType<typeof stateOf>) =>
 
 test('puts a block in place of an empty paragraph, else behind the one with the caret', () => {
   const rule = insertBlock({ type: 'horizontalRule' });
-  expect(names(run(stateOf([paragraph()]), rule))).toEqual(['horizontalRule']);
+  const alone = run(stateOf([paragraph()]), rule);
+  expect(names(alone)).toEqual(['horizontalRule', 'paragraph']);
+  expect(alone.selection.$from.parent.type.name).toBe('paragraph');
   expect(names(run(stateOf([paragraph('أ'), paragraph('ب')], 'أ'), rule))).toEqual([
     'paragraph',
     'horizontalRule',
@@ -79,7 +81,7 @@ test('puts a block in place of an empty paragraph, else behind the one with the 
     [{ type: 'bulletList', content: [{ type: 'listItem', content: [paragraph('بند')] }] }],
     'بند',
   );
-  expect(names(run(inList, rule))).toEqual(['bulletList', 'horizontalRule']);
+  expect(names(run(inList, rule))).toEqual(['bulletList', 'horizontalRule', 'paragraph']);
 });
 
 test('puts an empty footnote behind the selection and fills it', () => {

@@ -95,11 +95,15 @@ export function insertBlock(json: DocumentNode): Command {
     if (place === undefined) return false;
     if (dispatch !== undefined) {
       const tr = state.tr.replaceWith(place.from, place.to, node);
-      const inside = Selection.findFrom(tr.doc.resolve(place.from + 1), 1, true);
-      if (node.isLeaf || inside === null)
-        tr.setSelection(Selection.near(tr.doc.resolve(place.from + node.nodeSize), 1));
-      else tr.setSelection(inside);
-      dispatch(tr.scrollIntoView());
+      const after = place.from + node.nodeSize;
+      const paragraph = state.schema.nodes['paragraph'];
+      // At the end of the page there would be no way past it.
+      const isLast = tr.doc.resolve(after).nodeAfter === null;
+      if (isLast && paragraph !== undefined) tr.insert(after, paragraph.create());
+      const $start = tr.doc.resolve(node.isLeaf ? after : place.from + 1);
+      dispatch(
+        tr.setSelection(Selection.findFrom($start, 1, true) ?? tr.selection).scrollIntoView(),
+      );
     }
     return true;
   };

@@ -9,6 +9,8 @@ import type { ArticleSession } from './article-session.ts';
 import { ConflictView } from './conflict-view.tsx';
 import { EditorToolbar } from './editor-toolbar.tsx';
 import './editor.css';
+import './page-text.css';
+import './prosemirror.css';
 import { FindBar } from './find-bar.tsx';
 import { FootnoteList } from './footnote-list.tsx';
 import { PageFields } from './page-fields.tsx';

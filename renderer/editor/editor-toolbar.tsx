@@ -1,16 +1,7 @@
-import {
-  ChevronDownIcon,
-  EllipsisIcon,
-  HistoryIcon,
-  PilcrowLeftIcon,
-  PilcrowRightIcon,
-  QuoteIcon,
-} from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { EllipsisIcon, HistoryIcon, QuoteIcon } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton, Group, Separator, Toolbar } from 'react-aria-components';
-import { directions } from '../../core/article/document.ts';
-import type { Direction } from '../../core/article/document.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import { Menu, MenuItem, MenuSection, MenuSeparator } from '../components/menu.tsx';
 import { WithTooltip } from '../components/tooltip.tsx';
@@ -25,6 +16,8 @@ import type { PageState } from './page-state.ts';
 import { shortcutName } from './shortcuts.ts';
 import type { ShortcutId } from './shortcuts.ts';
 import { TableMenu } from './table-menu.tsx';
+import { DirectionMenu, StyleMenu } from './toolbar-menus.tsx';
+import { useToolbarRoom } from './use-toolbar-room.ts';
 
 /** Everything the page can do, in one row: one tab stop with arrows inside; what has no room is in a menu. */
 export function EditorToolbar({ session }: { session: ArticleSession }): ReactNode {
@@ -36,7 +29,7 @@ export function EditorToolbar({ session }: { session: ArticleSession }): ReactNo
     state.around.includes('table') ||
     state.around.includes('blockquote') ||
     state.style === 'pullQuote';
-  const { shown, isNarrow } = useRoom(ref, hasContext);
+  const { shown, isNarrow } = useToolbarRoom(ref, groupSizes, hasContext);
   useEffect(() => {
     const toolbar = ref.current;
     const leave = (event: KeyboardEvent) => {
@@ -163,6 +156,8 @@ const flexibleGroups: readonly (readonly ShortcutId[])[] = [
   ['superscript', 'subscript', 'code', 'clearFormatting'],
 ];
 
+const groupSizes = flexibleGroups.map((ids) => ids.length);
+
 const inserts: readonly ShortcutId[] = [
   'figure',
   'table',
@@ -234,84 +229,9 @@ export const annotationColours = {
   source: 'text-source',
 } as const;
 
-function StyleMenu({ state, onRun }: { state: PageState; onRun: (id: ShortcutId) => void }) {
-  const { editor: s } = useStrings();
-  const styles = ['paragraph', 'heading2', 'heading3', 'heading4', 'pullQuote'] as const;
-  const current = styles.find((style) => style === state.style);
-  return (
-    <Menu
-      label={s.toolbar.style}
-      selectedKeys={current === undefined ? [] : [current]}
-      trigger={
-        <AriaButton
-          aria-label={`${s.toolbar.style}: ${s.actions[current ?? 'paragraph']}`}
-          className={`${wordButton} w-30 justify-between border border-line`}
-        >
-          <span className="one-line">
-            {state.style === 'figure' ? s.actions.figure : s.actions[current ?? 'paragraph']}
-          </span>
-          <ChevronDownIcon />
-        </AriaButton>
-      }
-    >
-      {styles.map((style) => (
-        <MenuItem
-          key={style}
-          id={style}
-          label={s.actions[style]}
-          shortcut={shortcutName(style)}
-          onAction={() => {
-            if (style !== state.style) onRun(style);
-          }}
-        />
-      ))}
-    </Menu>
-  );
-}
-
-function DirectionMenu({
-  direction,
-  onChoose,
-}: {
-  direction: Direction | 'mixed';
-  onChoose: (direction: Direction) => void;
-}) {
-  const { editor: s } = useStrings();
-  return (
-    <Menu
-      label={s.actions.direction}
-      selectedKeys={direction === 'mixed' ? [] : [direction]}
-      trigger={
-        <AriaButton
-          aria-label={`${s.actions.direction}: ${s.directions[direction]}`}
-          className={wordButton}
-        >
-          {direction === 'ltr' ? <PilcrowRightIcon /> : <PilcrowLeftIcon />}
-          {s.directions[direction]}
-          <ChevronDownIcon />
-        </AriaButton>
-      }
-    >
-      {directions.map((item) => (
-        <MenuItem
-          key={item}
-          id={item}
-          label={s.directions[item]}
-          hint={s.directions.hints[item]}
-          shortcut={item === 'auto' ? shortcutName('direction') : undefined}
-          onAction={() => onChoose(item)}
-        />
-      ))}
-    </Menu>
-  );
-}
-
 function Line() {
   return <Separator orientation="vertical" className="mx-1 h-5 w-px shrink-0 bg-line" />;
 }
-
-const wordButton =
-  'focus-ring inline-flex h-8 shrink-0 cursor-default items-center gap-1.5 rounded-md px-2 text-ui text-ink-2 transition-colors hover:bg-hover hover:text-ink data-pressed:bg-selected [&_svg]:size-4 [&_svg]:shrink-0';
 
 const marks: ReadonlySet<string> = new Set([
   'bold',
@@ -347,32 +267,3 @@ function isDisabled(id: ShortcutId, state: PageState): boolean {
   if (id === 'name' || id === 'date' || id === 'source') return !state.hasSelection;
   return false;
 }
-
-/** How many of `flexibleGroups` there is room for; `isNarrow`: not even for words on the last buttons. */
-function useRoom(
-  ref: { readonly current: HTMLDivElement | null },
-  hasContext: boolean,
-): { shown: number; isNarrow: boolean } {
-  const [width, setWidth] = useState(1000);
-  useLayoutEffect(() => {
-    const toolbar = ref.current;
-    if (toolbar === null) return undefined;
-    const measure = () => setWidth(toolbar.clientWidth);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(toolbar);
-    return () => observer.disconnect();
-  }, [ref]);
-  const isNarrow = width < 900;
-  let room = width - (isNarrow ? fixedWidth - 150 : fixedWidth) - (hasContext ? 70 : 0);
-  let shown = 0;
-  for (const ids of flexibleGroups) {
-    room -= ids.length * 34 + 11;
-    if (room < 0) break;
-    shown += 1;
-  }
-  return { shown, isNarrow };
-}
-
-/** Pixels of what is always shown. */
-const fixedWidth = 600;

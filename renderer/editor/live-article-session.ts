@@ -1,15 +1,14 @@
 import { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
-import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import { readingMinutes } from '../../core/arabic/count-words.ts';
 import type { AnnotationValue } from '../../core/article/annotation.ts';
 import type { ArticleFields } from '../../core/article/article.ts';
+import { canonicalDocument } from '../../core/article/canonical-document.ts';
 import { documentSchemaVersion } from '../../core/article/document-schema.ts';
 import type { ArticleDocument } from '../../core/article/document.ts';
 import { migrateDocument } from '../../core/article/document-migrations.ts';
-import { AppError } from '../../core/errors.ts';
 import { makeUuidV7 } from '../../core/uuid.ts';
 import type { ChangeEdit } from '../../core/importers/import-change-edit.ts';
 import type { Client } from '../api/client.ts';
@@ -34,12 +33,12 @@ import { ArticleWriter, fieldsOf } from './article-writer.ts';
 import { Autosave } from './autosave.ts';
 import type { Timers } from './autosave.ts';
 import { keepAsNewArticle } from './conflict-copy.ts';
-import { DocumentText } from './document-text.ts';
 import { editorExtensions } from './editor-extensions.ts';
 import { makeImportEdit } from './import-edit.ts';
 import { insertImages } from './insert-images.ts';
 import { LibraryImages } from './library-images.ts';
 import { PageControls } from './page-controls.ts';
+import { PagePlaces } from './page-places.ts';
 import type { PageText } from './page-words.ts';
 
 export interface SessionOptions {
@@ -66,10 +65,8 @@ export class LiveArticleSession implements ArticleSession {
   readonly #records: AnnotationRecords;
   readonly #whenIdle: (callback: () => void) => void;
   readonly #listeners = new Set<() => void>();
-  /** Stretches that undo functions wait for, kept where they belong while the document changes. */
-  readonly #tracked: { stretches: Stretch[] }[] = [];
+  readonly #places: PagePlaces;
   #state: ArticleSessionState;
-  #text: { doc: Node; text: DocumentText } | undefined;
   #isRefreshDue = false;
   #steppedBack = false;
   #closed = false;
@@ -92,14 +89,11 @@ export class LiveArticleSession implements ArticleSession {
         annotationState: (id) => this.#records.get(id)?.state ?? 'unknown',
         putImage: (file) => this.#images.put(file),
       }),
-      content: migrateDocument(opened.document).doc,
-      enableContentCheck: true,
-      onContentError: ({ error }) => {
-        throw new AppError('INVALID_DOCUMENT', { reason: error.message }, { cause: error });
-      },
+      content: canonicalDocument(migrateDocument(opened.document).doc),
       onTransaction: ({ transaction, appendedTransactions }) =>
         this.#follow([transaction, ...appendedTransactions]),
     });
+    this.#places = new PagePlaces(this.editor, this.page.flash);
     this.#writer = new ArticleWriter(client, opened.article, this.editor.state.doc);
     this.#autosave = new Autosave<OpenArticle>({
       save: () => this.#save(),
@@ -130,11 +124,11 @@ export class LiveArticleSession implements ArticleSession {
   readonly getSnapshot = (): ArticleSessionState => this.#state;
 
   plainText(): string {
-    return this.#documentText().text;
+    return this.#places.text().text;
   }
 
   document(): ArticleDocument {
-    return { schemaVersion: documentSchemaVersion, doc: this.#documentText().toJSON() };
+    return { schemaVersion: documentSchemaVersion, doc: this.#places.text().toJSON() };
   }
 
   isDirty(): boolean {
@@ -152,7 +146,7 @@ export class LiveArticleSession implements ArticleSession {
     place?: { start: number; end: number },
     id?: string,
   ): string | undefined {
-    const stretch = this.#stretchOf(place ?? this.#readSelection());
+    const stretch = this.#places.stretchOf(place ?? this.#places.selection());
     if (stretch === undefined || this.#state.readOnly !== null) return undefined;
     const annotationId = id ?? newId();
     const transaction = markAnnotation(this.editor.state, { id: annotationId, kind: value.kind }, [
@@ -175,30 +169,15 @@ export class LiveArticleSession implements ArticleSession {
   }
 
   removePlace(id: string, start: number, end: number): Undo {
-    return this.#unmark(id, this.#stretchOf({ start, end }));
+    return this.#unmark(id, this.#places.stretchOf({ start, end }));
   }
 
   jumpTo(start: number, end: number, { focus = true }: { focus?: boolean } = {}): void {
-    const stretch = this.#stretchOf({ start, end }) ?? this.#stretchOf({ start, end: start });
-    if (stretch === undefined || !this.#isShown) return;
-    const { state, view } = this.editor;
-    const $from = state.doc.resolve(stretch.from);
-    const transaction = this.page.flash.light(state, [stretch]);
-    if ($from.parent.type.name === 'footnote') {
-      transaction.setSelection(NodeSelection.create(state.doc, $from.before()));
-    } else {
-      transaction.setSelection(TextSelection.create(state.doc, stretch.from, stretch.to));
-    }
-    view.dispatch(transaction);
-    if (focus) view.focus();
-    this.#scrollTo(stretch.from, 3);
-    setTimeout(() => {
-      if (this.#isShown) view.dispatch(this.page.flash.light(this.editor.state, []));
-    }, 1600);
+    this.#places.jumpTo(start, end, focus);
   }
 
   applyImportChange(edit: ChangeEdit): void {
-    const transaction = makeImportEdit(this.editor.state, this.#documentText(), edit);
+    const transaction = makeImportEdit(this.editor.state, this.#places.text(), edit);
     if (transaction !== undefined) this.editor.view.dispatch(transaction);
   }
 
@@ -218,7 +197,7 @@ export class LiveArticleSession implements ArticleSession {
   }
 
   selectionNow(): PageSelection | null {
-    return this.#readSelection() ?? null;
+    return this.#places.selection() ?? null;
   }
 
   insertImages(files: readonly File[]): Promise<void> {
@@ -231,7 +210,7 @@ export class LiveArticleSession implements ArticleSession {
   }
 
   focusPage(): void {
-    if (this.#isShown) this.editor.view.focus();
+    if (this.#places.isShown) this.editor.view.focus();
   }
 
   async resolveConflict(choice: 'mine' | 'theirs' | 'copy'): Promise<string | undefined> {
@@ -270,21 +249,9 @@ export class LiveArticleSession implements ArticleSession {
     return saved;
   }
 
-  /** Whether the editor has its place in the window; TipTap calls one without a view destroyed. */
-  get #isShown(): boolean {
-    return !this.#closed && !this.editor.isDestroyed;
-  }
-
   #follow(transactions: readonly Transaction[]): void {
     if (transactions.some(({ docChanged }) => docChanged)) {
-      for (const { mapping } of transactions) {
-        for (const item of this.#tracked) {
-          item.stretches = item.stretches.map(({ from, to }) => ({
-            from: mapping.map(from, 1),
-            to: mapping.map(to, -1),
-          }));
-        }
-      }
+      this.#places.follow(transactions);
       this.#steppedBack ||= transactions.some((item) => item.getMeta('history$') !== undefined);
       this.#autosave.touch();
     }
@@ -302,13 +269,13 @@ export class LiveArticleSession implements ArticleSession {
 
   /** Everything that is read off the document: words, places, the selection's words. */
   #refresh(): void {
-    const text = this.#documentText();
+    const text = this.#places.text();
     const places = text.annotationPlaces();
     if (this.#records.follow(new Set(places.keys()), this.#steppedBack)) this.#autosave.touch();
     this.#steppedBack = false;
     const annotations = this.#records.list(places);
     const active = annotationsAtSelection(this.editor.state);
-    const selection = this.#readSelection() ?? null;
+    const selection = this.#places.selection() ?? null;
     this.#set({
       annotations: keepIfEqual(this.#state.annotations, annotations),
       footnotes: keepIfEqual(this.#state.footnotes, text.footnotes()),
@@ -328,7 +295,7 @@ export class LiveArticleSession implements ArticleSession {
   /** How a mark is underlined follows its record, without touching the document. */
   #showState(id: string, before: string): void {
     const state = this.#records.get(id)?.state;
-    if (state === undefined || state === before || !this.#isShown) return;
+    if (state === undefined || state === before || !this.#places.isShown) return;
     for (const span of this.editor.view.dom.querySelectorAll(`[data-annotation="${id}"]`)) {
       if (span instanceof HTMLElement) span.dataset['state'] = state;
     }
@@ -344,7 +311,7 @@ export class LiveArticleSession implements ArticleSession {
         documentKey: doc,
         document: () => ({
           schemaVersion: documentSchemaVersion,
-          doc: this.#documentTextOf(doc).toJSON(),
+          doc: this.#places.text(doc).toJSON(),
         }),
         ...pending,
       },
@@ -365,21 +332,16 @@ export class LiveArticleSession implements ArticleSession {
     const all = findAnnotation(this.editor.state.doc, id);
     const kind = this.#records.get(id)?.value.kind;
     const transaction = unmarkAnnotation(this.editor.state, id, within);
-    const tracked = {
-      stretches: all.filter(
-        ({ from, to }) => within === undefined || (from < within.to && to > within.from),
-      ),
-    };
-    this.#tracked.push(tracked);
-    if (this.#tracked.length > 50) this.#tracked.shift();
+    const removed = all.filter(
+      ({ from, to }) => within === undefined || (from < within.to && to > within.from),
+    );
+    const tracked = this.#places.track(removed);
     if (transaction !== undefined) this.editor.view.dispatch(transaction);
-    if (tracked.stretches.length === all.length) this.#records.remove(id);
+    if (removed.length === all.length) this.#records.remove(id);
     this.#recordsChanged();
     return once(() => {
-      this.#tracked.splice(this.#tracked.indexOf(tracked), 1);
       this.#records.restore(id);
-      const stretches = tracked.stretches.filter(({ from, to }) => from < to);
-      const again = kind && markAnnotation(this.editor.state, { id, kind }, stretches);
+      const again = kind && markAnnotation(this.editor.state, { id, kind }, tracked.stretches);
       if (again !== undefined) this.editor.view.dispatch(again);
       this.#recordsChanged();
     });
@@ -393,44 +355,6 @@ export class LiveArticleSession implements ArticleSession {
   #replaceDocument(doc: Node): void {
     const { tr } = this.editor.state;
     this.editor.view.dispatch(closeHistory(tr).replaceWith(0, tr.doc.content.size, doc.content));
-  }
-
-  #readSelection(): PageSelection | undefined {
-    const { selection } = this.editor.state;
-    if (selection.empty || !(selection instanceof TextSelection)) return undefined;
-    const text = this.#documentText();
-    const all = text.text.slice(text.offsetAt(selection.from), text.offsetAt(selection.to));
-    const surface = all.trim();
-    if (surface === '') return undefined;
-    const start = text.offsetAt(selection.from) + all.indexOf(surface);
-    return { surface, start, end: start + surface.length };
-  }
-
-  #stretchOf(place: { start: number; end: number } | undefined): Stretch | undefined {
-    if (place === undefined || place.end < place.start) return undefined;
-    const text = this.#documentText();
-    const from = text.positionAt(place.start, 1);
-    const to = place.end === place.start ? from : text.positionAt(place.end, -1);
-    if (from === undefined || to === undefined) return undefined;
-    return { from, to };
-  }
-
-  /** Blocks that were never shown get their height only when they come into view: look again where the words went. */
-  #scrollTo(position: number, times: number): void {
-    if (!this.#isShown) return;
-    const { node } = this.editor.view.domAtPos(position);
-    const element = node instanceof HTMLElement ? node : node.parentElement;
-    element?.scrollIntoView({ block: 'center' });
-    if (times > 1) requestAnimationFrame(() => this.#scrollTo(position, times - 1));
-  }
-
-  #documentText(): DocumentText {
-    return this.#documentTextOf(this.editor.state.doc);
-  }
-
-  #documentTextOf(doc: Node): DocumentText {
-    if (this.#text?.doc !== doc) this.#text = { doc, text: new DocumentText(doc) };
-    return this.#text.text;
   }
 
   #set(change: Partial<ArticleSessionState>): void {

@@ -92,7 +92,10 @@ async function leave(
   showToast({
     tone: 'failed',
     title: `${s.saving.failed}: ${article.headline || s.history.untitled}`,
-    detail: `${why} ${saveState.kind === 'failed' && saveState.retryAt !== null ? s.saving.willRetry : ''}`,
+    detail:
+      saveState.kind === 'failed' && saveState.retryAt !== null
+        ? `${why}. ${s.saving.willRetry}`
+        : why,
     action: { label: s.saving.retryNow, run: () => void session.flush() },
   });
 }

@@ -6,12 +6,9 @@ const indic = createFormat({ language: 'ar', digits: 'arabic-indic' });
 const english = createFormat({ language: 'en', digits: 'latin' });
 
 test('writes a date only as far as it is known', () => {
-  expect(['2026', '2026-01', '2026-01-28', '2026-01-28T14:30'].map((iso) => arabic.date(iso))).toEqual([
-    '2026',
-    'يناير 2026',
-    '28 يناير 2026',
-    '28 يناير 2026، 14:30',
-  ]);
+  expect(
+    ['2026', '2026-01', '2026-01-28', '2026-01-28T14:30'].map((iso) => arabic.date(iso)),
+  ).toEqual(['2026', 'يناير 2026', '28 يناير 2026', '28 يناير 2026، 14:30']);
   expect(english.date('2026-01-28')).toBe('28 January 2026');
 });
 

@@ -19,8 +19,14 @@ export interface Format {
   size(bytes: number): string;
 }
 
+/** BCP 47, with calendar and digits. */
+export function localeOf({ language, digits }: LocaleChoice): string {
+  const base = language === 'ar' ? 'ar' : 'en-GB';
+  return `${base}-u-ca-gregory-nu-${digits === 'latin' ? 'latn' : 'arab'}`;
+}
+
 export function createFormat({ language, digits }: LocaleChoice): Format {
-  const locale = `${language === 'ar' ? 'ar' : 'en-GB'}-u-ca-gregory-nu-${digits === 'latin' ? 'latn' : 'arab'}`;
+  const locale = localeOf({ language, digits });
   const numbers = new Intl.NumberFormat(locale);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const dates = new Map<string, Intl.DateTimeFormat>();

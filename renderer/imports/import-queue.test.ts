@@ -3,12 +3,23 @@ import { countOutcomes, ImportQueue, maxImportSize } from './import-queue.ts';
 import type { ImportFile } from './import-queue.ts';
 
 const made = (headline: string) =>
-  ({ kind: 'created', articleId: `id of ${headline}`, headline, removed: 2, joined: 1, proposed: 0 }) as const;
+  ({
+    kind: 'created',
+    articleId: `id of ${headline}`,
+    headline,
+    removed: 2,
+    joined: 1,
+    proposed: 0,
+  }) as const;
 
 function setUp(importFile: ImportFile) {
   const finished: number[] = [];
   const queue = new ImportQueue(importFile, ({ items }) => finished.push(items.length));
-  return { queue, finished, kinds: () => queue.snapshot().items.map(({ outcome }) => outcome.kind) };
+  return {
+    queue,
+    finished,
+    kinds: () => queue.snapshot().items.map(({ outcome }) => outcome.kind),
+  };
 }
 
 const file = (name: string) => new File(['نص الخبر'], name);

@@ -147,6 +147,8 @@ export function LibraryList({
                 className={classNames(
                   'relative rounded-md px-2.5 py-2',
                   isOpen ? 'bg-selected' : 'hover:bg-hover',
+                  // In the trash the actions below the list are for this row.
+                  index === active && onTrash === undefined && !isOpen && 'bg-hover',
                   index === active &&
                     'group-focus-visible/list:outline-2 group-focus-visible/list:-outline-offset-2 group-focus-visible/list:outline-accent',
                 )}

@@ -36,8 +36,11 @@ export function LibraryPane(): ReactNode {
   const search = useRef<HTMLInputElement>(null);
   const [active, setActive] = useState<ArticleSummary>();
 
-  const { data, error, isPending, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } =
-    useInfiniteQuery({ ...libraryQuery(query, isTrash), placeholderData: keepPreviousData });
+  const listQuery = useInfiniteQuery({
+    ...libraryQuery(query, isTrash),
+    placeholderData: keepPreviousData,
+  });
+  const { data, error, isPending, isPlaceholderData, fetchNextPage, refetch } = listQuery;
   const rows = useMemo(() => rowsOf(data), [data]);
   const total = totalOf(data);
   const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
@@ -53,7 +56,7 @@ export function LibraryPane(): ReactNode {
     <div className="flex h-full min-h-0 flex-col bg-desk">
       <LibraryHeader
         isTrash={isTrash}
-        total={total}
+        total={isPlaceholderData ? undefined : total}
         isSearch={query !== ''}
         onSwitch={(toTrash) => {
           showTrash(toTrash);
@@ -82,8 +85,8 @@ export function LibraryPane(): ReactNode {
           rows={rows}
           total={total ?? rows.length}
           openId={articleId}
-          hasMore={hasNextPage}
-          isLoadingMore={isFetchingNextPage}
+          hasMore={listQuery.hasNextPage && !isPlaceholderData}
+          isLoadingMore={listQuery.isFetchingNextPage}
           onLoadMore={loadMore}
           onOpen={openArticle}
           onTrash={isTrash ? undefined : (article) => void trash(article)}

@@ -33,7 +33,7 @@ export const LibraryRow = memo(function LibraryRow({
           headline ? 'font-medium text-ink' : 'text-ink-2',
         )}
       >
-        {headline || opening || library.untitled}
+        {headline || (snippet === undefined && opening) || library.untitled}
       </div>
       {snippet !== undefined && snippet.text !== '' && (
         <div dir="auto" className="two-lines mt-0.5 text-ui text-ink-2">
@@ -71,7 +71,7 @@ export const LibraryRow = memo(function LibraryRow({
 });
 
 /** `text` with [start, end) pieces marked. */
-export function MarkedText({
+function MarkedText({
   text,
   marks,
 }: {

@@ -23,7 +23,7 @@ export function Inspector(): ReactNode {
 }
 
 function InspectorTabs({ session }: { session: ArticleSession }) {
-  const { panels } = useStrings();
+  const { panels, shell } = useStrings();
   const format = useFormat();
   const { inspectorTab, selectTab } = useShell();
   const annotations = useSessionState(session, (state) => state.annotations);
@@ -59,6 +59,7 @@ function InspectorTabs({ session }: { session: ArticleSession }) {
   const selected = tabs.some(({ id }) => id === inspectorTab) ? inspectorTab : 'data';
   return (
     <div className="flex h-full min-h-0 flex-col">
+      <h2 className="sr-only">{shell.inspectorPane}</h2>
       <Tabs label={panels.tabs} tabs={tabs} selected={selected} onSelect={selectTab} />
     </div>
   );

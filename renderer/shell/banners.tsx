@@ -6,6 +6,7 @@ import { api, connection, queryClient } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
 import { classNames } from '../components/class-names.ts';
 import { IconButton } from '../components/icon-button.tsx';
+import { showToast } from '../components/toast.tsx';
 import { useStrings } from '../strings/strings.ts';
 
 /** Lines under the title bar that say what concerns the whole library: it is out of reach, or it is a copy. */
@@ -26,8 +27,9 @@ function ConnectionBanner() {
     if (state.kind === 'lost' || state.kind === 'stopped') wasLost.current = true;
     if (state.kind !== 'connected' || !wasLost.current) return;
     wasLost.current = false;
+    showToast({ tone: 'done', title: shell.reconnected });
     void queryClient.invalidateQueries({ predicate: (query) => query.state.status === 'error' });
-  }, [state]);
+  }, [shell, state]);
   if (state.kind === 'lost') {
     return (
       <Banner tone="warn" icon={<LoaderCircleIcon className="animate-turn" />}>
@@ -65,7 +67,7 @@ function CopyBanner() {
   );
 }
 
-export function Banner({
+function Banner({
   tone,
   icon,
   action,

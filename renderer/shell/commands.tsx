@@ -28,10 +28,12 @@ import { useShell } from './shell-state.tsx';
 
 export interface ShellCommand {
   id: string;
-  group: 'article' | 'view' | 'help';
+  group: 'article' | 'view' | 'page' | 'help';
   label: string;
   icon: ReactNode;
   shortcut?: ShellShortcutId;
+  /** Keys that the page itself answers; shown only. */
+  pageKeys?: string;
   /** Undefined: not possible now. */
   run: (() => void) | undefined;
 }
@@ -181,6 +183,6 @@ export function useCommands(): ShellCommand[] {
 /** The keys of a command as they are shown. */
 export function shortcutOf(command: ShellCommand): string | undefined {
   return command.shortcut === undefined
-    ? undefined
+    ? command.pageKeys
     : shellShortcuts[command.shortcut].replace('Comma', ',');
 }

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
-import type { ReactNode } from 'react';
+import { use } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { classNames } from '../components/class-names.ts';
+import { ArticleSessionContext } from '../editor/article-session.ts';
 import { useStrings } from '../strings/strings.ts';
 import { readNumber, useRemembered } from './remembered.ts';
 import { useShell } from './shell-state.tsx';
@@ -8,7 +9,8 @@ import { Splitter } from './splitter.tsx';
 
 /**
  * Library, page and inspector in reading order. Side panes keep their width. In a narrow window there is room for one
- * beside the page; what has no room lies over the page until Escape or until something is opened from it.
+ * beside the page; what has no room lies over the page until Escape or until something is opened from it. Escape
+ * goes back to the caret on the page.
  */
 export function Frame({
   library,
@@ -38,6 +40,11 @@ export function Frame({
   );
   const isOriginal = shown.original !== null;
   const startWidth = isOriginal ? originalWidth : libraryWidth;
+  const session = use(ArticleSessionContext);
+  const leave = (close: (isShown: boolean) => void, isOver: boolean) => () => {
+    if (isOver) close(false);
+    session?.focusPage();
+  };
   const isOverPage = shown.isInspectorDrawer && (isOriginal || shown.isLibraryDrawer);
 
   return (
@@ -48,7 +55,7 @@ export function Frame({
           side="start"
           isOverPage={shown.isLibraryDrawer}
           width={startWidth}
-          onClose={() => shown.showLibrary(false)}
+          onEscape={leave(shown.showLibrary, shown.isLibraryDrawer)}
           splitter={
             <Splitter
               label={shell.resizeLibrary}
@@ -69,7 +76,7 @@ export function Frame({
           side="end"
           isOverPage={isOverPage}
           width={inspectorWidth}
-          onClose={() => shown.showInspector(false)}
+          onEscape={leave(shown.showInspector, isOverPage)}
           splitter={
             <Splitter
               label={shell.resizeInspector}
@@ -96,7 +103,7 @@ function Pane({
   side,
   isOverPage,
   width,
-  onClose,
+  onEscape,
   splitter,
   children,
 }: {
@@ -104,27 +111,20 @@ function Pane({
   side: 'start' | 'end';
   isOverPage: boolean;
   width: number;
-  onClose: () => void;
+  onEscape: () => void;
   splitter: ReactNode;
   children: ReactNode;
 }) {
-  const pane = useRef<HTMLElement>(null);
-  const close = useRef(onClose);
-  useEffect(() => {
-    close.current = onClose;
-  });
-  useEffect(() => {
-    const element = pane.current;
-    if (!isOverPage || element === null) return undefined;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) close.current();
-    };
-    element.addEventListener('keydown', onKeyDown);
-    return () => element.removeEventListener('keydown', onKeyDown);
-  }, [isOverPage]);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // What bubbles here out of menus and dialogs that were opened from the pane is not for it.
+    if (event.target instanceof Node && event.currentTarget.contains(event.target)) onEscape();
+  };
   return (
+    // Listens for what its contents leave over; it is no control itself.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- as above
     <aside
-      ref={pane}
+      onKeyDown={onKeyDown}
       aria-label={label}
       style={{ width }}
       className={classNames(

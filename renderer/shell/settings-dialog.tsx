@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/client.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { TextField } from '../components/fields.tsx';
-import { Segments } from '../components/toggles.tsx';
-import { useFormat } from '../format/use-format.ts';
+import { Segments } from '../components/segments.tsx';
 import { useStrings } from '../strings/strings.ts';
 import { useSettings } from './settings-provider.tsx';
 import { useShell } from './shell-state.tsx';
@@ -23,7 +22,6 @@ export function SettingsDialog(): ReactNode {
 
 function SettingsForm() {
   const { settings: words } = useStrings();
-  const format = useFormat();
   const { settings, change } = useSettings();
   const { data: status } = useQuery(api.library.status.queryOptions());
   const author = useDraft(settings.authorName, (authorName) => change({ authorName }));
@@ -103,7 +101,7 @@ function SettingsForm() {
           <dd dir="ltr" className="selectable words break-all text-ink-2">
             {status.path}
           </dd>
-          <dd>{format.digits(words.version(status.version))}</dd>
+          <dd>{words.version(status.version)}</dd>
         </dl>
       )}
     </div>

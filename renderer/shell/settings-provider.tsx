@@ -7,6 +7,7 @@ import type { Settings } from '../../core/settings.ts';
 import { toFailure } from '../api/app-failure.ts';
 import { api, client } from '../api/client.ts';
 import { showToast } from '../components/toast.tsx';
+import { localeOf } from '../format/format.ts';
 import { LocaleContext, strings } from '../strings/strings.ts';
 import { applyAppearance, prefersDark, rememberedAppearance } from './appearance.ts';
 
@@ -54,9 +55,7 @@ export function SettingsProvider({ children }: { children: ReactNode }): ReactNo
   return (
     <SettingsContext value={control}>
       <LocaleContext value={locale}>
-        <I18nProvider locale={settings.interfaceLanguage === 'ar' ? 'ar' : 'en-GB'}>
-          {children}
-        </I18nProvider>
+        <I18nProvider locale={localeOf(locale)}>{children}</I18nProvider>
       </LocaleContext>
     </SettingsContext>
   );

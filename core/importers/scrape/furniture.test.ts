@@ -34,4 +34,20 @@ describe('matchFurniture', () => {
       'navigation',
     ]);
   });
+
+  it('answers for lines made to keep a pattern trying', () => {
+    const hostile = furnitureRules.flatMap((rule) =>
+      rule.examples.flatMap((example) => [
+        `${example} ${'س '.repeat(120)}.؟ ..`,
+        `${example}${'س'.repeat(200)} ! ؟`,
+        `${`${example} `.repeat(40).slice(0, 280)} ؟ س`,
+        `${example}${' / س'.repeat(50)} //`,
+        `${example} ${'x '.repeat(120)}ء؟ء`,
+        `${example} ${'1 '.repeat(120)}ء؟ء`,
+        `${example}: ${'كلمة'.repeat(50)}؟ ء`,
+      ]),
+    );
+    const found = hostile.map((line) => matchFurniture(foldLine(line).slice(0, 300)));
+    expect(found.length).toBe(hostile.length);
+  });
 });

@@ -176,7 +176,7 @@ export const noticesRules: readonly FurnitureRule[] = [
       'الصورة من الأرشيف',
     ],
     patterns: [
-      /^(?:الصوره|صوره|مصدر الصوره|حقوق الصوره|تصوير|عدسه|photo|image|photo credit|image source|image credit|image caption) ?[:/|](?: ?[^\s.؟!]+){1,6}$/,
+      /^(?:الصوره|صوره|مصدر الصوره|حقوق الصوره|تصوير|عدسه|photo|image|photo credit|image source|image credit|image caption) ?[:/|] ?[^\s.؟!]+(?: [^\s.؟!]+){0,5}$/,
     ],
     examples: ['الصورة: وكالة الأفق', 'مصدر الصورة: Getty Images', '(صورة أرشيفية)'],
     counterExamples: [

@@ -22,13 +22,6 @@ export const editor = {
     many: '{n} دقيقة قراءة',
     other: '{n} دقيقة قراءة',
   },
-  selected: {
-    one: 'كلمة محدَّدة',
-    two: 'كلمتان محدَّدتان',
-    few: '{n} كلمات محدَّدة',
-    many: '{n} كلمة محدَّدة',
-    other: '{n} كلمة محدَّدة',
-  },
   onPage: {
     figure: {
       none: 'لا صورة بعد',
@@ -58,9 +51,9 @@ export const editor = {
     undo: 'تراجع',
     redo: 'إعادة',
     paragraph: 'فقرة',
-    heading2: 'عنوان داخلي ٢',
-    heading3: 'عنوان داخلي ٣',
-    heading4: 'عنوان داخلي ٤',
+    heading2: 'عنوان داخلي',
+    heading3: 'عنوان داخلي ثانٍ',
+    heading4: 'عنوان داخلي ثالث',
     pullQuote: 'مقتطف بارز',
     figure: 'صورة',
     table: 'جدول',
@@ -150,9 +143,6 @@ export const editor = {
     newName: 'اسم جديد',
     newDate: 'تاريخ جديد',
     newSource: 'مصدر جديد',
-    editName: 'تعديل الاسم',
-    editDate: 'تعديل التاريخ',
-    editSource: 'تعديل المصدر',
     name: 'الاسم',
     nameKind: 'نوعه',
     role: 'الصفة أو المنصب',
@@ -181,12 +171,8 @@ export const editor = {
     linkError: 'يُقبل عنوان كامل يبدأ بـ https أو http.',
     required: 'اكتب قيمة هنا.',
     confirm: 'إضافة',
-    save: 'حفظ',
     cancel: 'إلغاء',
     anotherPlace: (name: string) => `موضع آخر لـ ${name}`,
-    remove: 'إزالة',
-    removed: 'أُزيل من المقالة',
-    undo: 'تراجع',
   },
   find: {
     label: 'بحث في الصفحة',
@@ -211,9 +197,7 @@ export const editor = {
   closing: {
     title: 'لم تُحفظ آخر التعديلات',
     explain: 'إن أغلقت النافذة الآن ضاع ما كُتب بعد آخر حفظ.',
-    retry: 'حاول الحفظ من جديد',
     discard: 'أغلق ولا تحفظ',
-    stay: 'ابقَ هنا',
   },
   conflict: {
     title: 'حُفظت نسخة أخرى من هذه المقالة',
@@ -241,8 +225,5 @@ export const editor = {
     unknownAuthor: 'محرّر',
     untitled: 'بلا عنوان',
     choose: 'اختر نسخة لتراها.',
-  },
-  unavailable: {
-    title: 'لا يمكن عرض هذه المقالة',
   },
 };

@@ -91,6 +91,4 @@ export const imports = {
   nothingToImport: 'لا ملفات نصية فيما أفلتَّه',
   clear: 'إفراغ القائمة',
   list: 'الملفات',
-  summaryToast: 'انتهى الاستيراد',
-  show: 'عرض',
 };

@@ -101,7 +101,6 @@ export const panels = {
   link: 'الرابط',
   linkInvalid: 'اكتب رابطًا كاملًا يبدأ بـ https://',
 
-  reportTitle: 'ما غيّره الاستيراد',
   reportSummary: 'كل ما أُزيل أو وُصل، وما يُقترح تصحيحه. لا يُغيَّر شيء في كلام النص ما لم تقبله.',
   showOriginal: 'عرض الأصل',
   hideOriginal: 'إخفاء الأصل',

@@ -22,7 +22,6 @@ export const shell = {
   previousMonth: 'الشهر السابق',
   nextMonth: 'الشهر التالي',
 
-  skipToPage: 'انتقل إلى الصفحة',
   libraryPane: 'المكتبة',
   pagePane: 'الصفحة',
   inspectorPane: 'بيانات المقالة',
@@ -56,7 +55,6 @@ export const shell = {
   commandPlaceholder: 'اكتب اسم أمر…',
   noCommand: 'لا أمر بهذا الاسم',
   groups: { article: 'المقالة', view: 'العرض', help: 'مساعدة', page: 'الصفحة' },
-  importFolder: 'استيراد مجلد',
   toggleLibrary: 'إظهار المكتبة أو إخفاؤها',
   toggleInspector: 'إظهار لوحة البيانات أو إخفاؤها',
   focusPage: 'الانتقال إلى الصفحة',
@@ -101,5 +99,4 @@ export const shell = {
   partFailed: 'تعطّل هذا الجزء من النافذة',
   partFailedHint: 'بقية البرنامج تعمل، وما حُفظ باقٍ.',
   reload: 'إعادة تحميل النافذة',
-  restoredFromTrash: 'أعيدت المقالة إلى المكتبة',
 };

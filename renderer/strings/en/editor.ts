@@ -14,7 +14,6 @@ export const editor: Translation<typeof arabic> = {
     one: '1 minute to read',
     other: '{n} minutes to read',
   },
-  selected: { one: '1 word selected', other: '{n} words selected' },
   onPage: {
     figure: {
       none: 'No image yet',
@@ -44,9 +43,9 @@ export const editor: Translation<typeof arabic> = {
     undo: 'Undo',
     redo: 'Redo',
     paragraph: 'Paragraph',
-    heading2: 'Heading 2',
-    heading3: 'Heading 3',
-    heading4: 'Heading 4',
+    heading2: 'Heading',
+    heading3: 'Second heading',
+    heading4: 'Third heading',
     pullQuote: 'Pull quote',
     figure: 'Image',
     table: 'Table',
@@ -136,9 +135,6 @@ export const editor: Translation<typeof arabic> = {
     newName: 'New name',
     newDate: 'New date',
     newSource: 'New source',
-    editName: 'Edit name',
-    editDate: 'Edit date',
-    editSource: 'Edit source',
     name: 'Name',
     nameKind: 'Kind',
     role: 'Title or office',
@@ -167,12 +163,8 @@ export const editor: Translation<typeof arabic> = {
     linkError: 'Use a full address that starts with https or http.',
     required: 'Write something here.',
     confirm: 'Add',
-    save: 'Save',
     cancel: 'Cancel',
     anotherPlace: (name) => `Another place of ${name}`,
-    remove: 'Remove',
-    removed: 'Removed from the article',
-    undo: 'Undo',
   },
   find: {
     label: 'Find in page',
@@ -197,9 +189,7 @@ export const editor: Translation<typeof arabic> = {
   closing: {
     title: 'The last changes are not saved',
     explain: 'If you close the window now, what was written after the last save is lost.',
-    retry: 'Try saving again',
     discard: 'Close without saving',
-    stay: 'Stay here',
   },
   conflict: {
     title: 'Another version of this article was saved',
@@ -227,8 +217,5 @@ export const editor: Translation<typeof arabic> = {
     unknownAuthor: 'Editor',
     untitled: 'Untitled',
     choose: 'Choose a revision to see it.',
-  },
-  unavailable: {
-    title: 'This article cannot be shown',
   },
 };

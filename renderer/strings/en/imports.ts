@@ -45,6 +45,4 @@ export const imports: Translation<typeof arabic> = {
   nothingToImport: 'There are no text files in what was dropped',
   clear: 'Clear the list',
   list: 'Files',
-  summaryToast: 'Import finished',
-  show: 'Show',
 };

@@ -93,7 +93,6 @@ export const panels: Translation<typeof arabic> = {
   link: 'Link',
   linkInvalid: 'Write a complete address that begins with https://',
 
-  reportTitle: 'What the import changed',
   reportSummary:
     'Everything that was removed or joined, and corrections it proposes. No words of the text change unless you accept.',
   showOriginal: 'Show the original',

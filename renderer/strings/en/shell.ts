@@ -23,7 +23,6 @@ export const shell: Translation<typeof arabic> = {
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
 
-  skipToPage: 'Skip to the page',
   libraryPane: 'Library',
   pagePane: 'Page',
   inspectorPane: 'Article data',
@@ -57,7 +56,6 @@ export const shell: Translation<typeof arabic> = {
   commandPlaceholder: 'Type the name of a command…',
   noCommand: 'No command of this name',
   groups: { article: 'Article', view: 'View', help: 'Help', page: 'Page' },
-  importFolder: 'Import a folder',
   toggleLibrary: 'Show or hide the library',
   toggleInspector: 'Show or hide the inspector',
   focusPage: 'Go to the page',
@@ -103,5 +101,4 @@ export const shell: Translation<typeof arabic> = {
   partFailed: 'This part of the window stopped working',
   partFailedHint: 'The rest of the program works, and what was saved is kept.',
   reload: 'Reload the window',
-  restoredFromTrash: 'The article is back in the library',
 };

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { NameValue } from '../../core/article/annotation.ts';
+import { AnnotationRecords } from './annotation-records.ts';
+
+const value: NameValue = {
+  kind: 'name',
+  name: 'ليلى سالم',
+  nameKind: 'person',
+  role: '',
+  note: '',
+};
+const none = new Map();
+
+test('a record made here goes when the step that made it is taken back, and comes back with it', () => {
+  const records = new AnnotationRecords([]);
+  records.add('a', value);
+  records.written(records.pending());
+  expect(records.follow(new Set(), true)).toBe(true);
+  expect(records.list(none)).toEqual([]);
+  expect(records.pending()).toEqual({ records: [], removed: ['a'] });
+  expect(records.follow(new Set(['a']), true)).toBe(true);
+  expect(records.list(none)).toMatchObject([{ id: 'a', value }]);
+  expect(records.pending()).toMatchObject({ records: [{ id: 'a' }], removed: [] });
+});
+
+test('a record stays when its words are deleted by hand', () => {
+  const records = new AnnotationRecords([]);
+  records.add('a', value);
+  expect(records.follow(new Set(), false)).toBe(false);
+  expect(records.list(none)).toMatchObject([{ id: 'a', places: [] }]);
+});
+
+test('a change during a save is still to be saved after it', () => {
+  const records = new AnnotationRecords([]);
+  records.add('a', value);
+  const sent = records.pending();
+  records.change('a', { ...value, role: 'رئيسة البلدية' });
+  records.written(sent);
+  expect(records.pending().records).toMatchObject([{ value: { role: 'رئيسة البلدية' } }]);
+});
+
+test('an editor’s change of a suggestion counts as edited, of an own record as accepted', () => {
+  const records = new AnnotationRecords([
+    { id: 's', value, state: 'suggested', origin: 'names', places: [] },
+  ]);
+  records.add('a', value);
+  records.change('s', value);
+  records.change('a', value);
+  expect(records.list(none).map(({ id, state }) => [id, state])).toEqual([
+    ['s', 'edited'],
+    ['a', 'accepted'],
+  ]);
+});

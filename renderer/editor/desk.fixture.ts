@@ -1,0 +1,127 @@
+import { ORPCError } from '@orpc/client';
+import { toArticleDocument } from '../../core/article/canonical-document.ts';
+import type { Annotation, AnnotationInput } from '../../core/article/annotation.ts';
+import { emptyArticleFields } from '../../core/article/article.ts';
+import type { Article, ArticleFields } from '../../core/article/article.ts';
+import type { ArticleDocument, DocumentNode } from '../../core/article/document.ts';
+import { BackendLostError } from '../api/app-failure.ts';
+import type { Client } from '../api/client.ts';
+import type { OpenArticle } from './article-session.ts';
+
+/**
+ * The other side of the door, as far as an open article speaks with it: articles with revisions in memory. `lose` makes
+ * the next save fail as when the backend dies, before or after it wrote.
+ */
+export class Desk {
+  readonly articles = new Map<string, Stored>();
+  /** What was asked, in order, as `save`, `put <id>`, `remove <id>`. */
+  readonly calls: string[] = [];
+  #lost: 'before' | 'after' | undefined;
+  #made = 0;
+
+  lose(when: 'before' | 'after'): void {
+    this.#lost = when;
+  }
+
+  make(content: DocumentNode[], fields: Partial<ArticleFields> = {}): OpenArticle {
+    this.#made += 1;
+    const id = `00000000-0000-7000-8000-${String(this.#made).padStart(12, '0')}`;
+    const article: Article = {
+      ...emptyArticleFields,
+      ...fields,
+      id,
+      createdAt: moment(1),
+      updatedAt: moment(1),
+      revision: 1,
+      wordCount: 0,
+      deletedAt: null,
+    };
+    const document = toArticleDocument({ type: 'doc', content });
+    this.articles.set(id, { article, document, annotations: new Map(), revisions: [] });
+    return this.open(id);
+  }
+
+  open(id: string): OpenArticle {
+    const { article, document, annotations } = this.#find(id);
+    return { article, document, annotations: [...annotations.values()], imported: false };
+  }
+
+  save(
+    id: string,
+    baseRevision: number,
+    fields: Partial<ArticleFields> = {},
+    document?: ArticleDocument,
+  ): { article: Article; annotations: Annotation[] } {
+    const stored = this.#find(id);
+    if (baseRevision !== stored.article.revision) throw new ORPCError('CONFLICT', { data: {} });
+    stored.revisions.push({ fields: stored.article, document: stored.document });
+    if (document !== undefined) stored.document = toArticleDocument(document.doc);
+    const revision = stored.article.revision + 1;
+    stored.article = { ...stored.article, ...fields, revision, updatedAt: moment(revision) };
+    return { article: stored.article, annotations: [...stored.annotations.values()] };
+  }
+
+  /** The client of this desk; only what an open article calls is there. */
+  client(): Client {
+    const client = {
+      articles: {
+        open: async ({ id }: { id: string }) => this.open(id),
+        create: async ({ fields }: { fields: Partial<ArticleFields> }) =>
+          this.make([{ type: 'paragraph' }], fields),
+        save: async (input: {
+          id: string;
+          baseRevision: number;
+          fields?: Partial<ArticleFields>;
+          document?: ArticleDocument;
+        }) => {
+          this.calls.push('save');
+          const lost = this.#lost;
+          this.#lost = undefined;
+          if (lost === 'before') throw new BackendLostError();
+          const written = this.save(input.id, input.baseRevision, input.fields, input.document);
+          if (lost === 'after') throw new BackendLostError();
+          return written;
+        },
+        revision: async ({ id, revision }: { id: string; revision: number }) =>
+          this.#find(id).revisions[revision - 1],
+      },
+      annotations: {
+        put: async ({
+          articleId,
+          annotation,
+        }: {
+          articleId: string;
+          annotation: AnnotationInput;
+        }) => {
+          this.calls.push(`put ${annotation.id}`);
+          const stored = { ...annotation, places: [] };
+          this.#find(articleId).annotations.set(annotation.id, stored);
+          return stored;
+        },
+        remove: async ({ articleId, id }: { articleId: string; id: string }) => {
+          this.calls.push(`remove ${id}`);
+          this.#find(articleId).annotations.delete(id);
+          return { id };
+        },
+      },
+    };
+    return client as unknown as Client;
+  }
+
+  #find(id: string): Stored {
+    const stored = this.articles.get(id);
+    if (stored === undefined) throw new ORPCError('NOT_FOUND', { data: {} });
+    return stored;
+  }
+}
+
+interface Stored {
+  article: Article;
+  document: ArticleDocument;
+  annotations: Map<string, Annotation>;
+  revisions: { fields: Article; document: ArticleDocument }[];
+}
+
+function moment(revision: number): string {
+  return new Date(Date.UTC(2026, 0, 28, 10, revision)).toISOString();
+}
