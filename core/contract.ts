@@ -25,9 +25,32 @@ const detailsSchema = z.record(
   z.union([z.string(), z.number(), z.boolean(), z.null()]),
 );
 
-const appErrors = Object.fromEntries(errorCodes.map((code) => [code, { data: detailsSchema }])) as {
-  [code in ErrorCode]: { data: typeof detailsSchema };
+const statuses: Partial<Record<ErrorCode, number>> = {
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  INVALID_INPUT: 400,
+  INVALID_DOCUMENT: 422,
+  DOCUMENT_NEWER: 422,
+  FILE_NOT_TEXT: 422,
+  FILE_EMPTY: 422,
+  FILE_TOO_LARGE: 413,
+  FILE_UNREADABLE: 422,
+  FILE_UNSUPPORTED: 415,
+  NO_ARTICLE_IN_FILE: 422,
+  READ_ONLY: 403,
+  UNAUTHORIZED: 401,
+  CLOSING: 503,
+  DISK_FULL: 507,
 };
+
+/** HTTP status of an error at the loopback door; the other doors do not look at it. */
+export function errorStatus(code: ErrorCode): number {
+  return statuses[code] ?? 500;
+}
+
+const appErrors = Object.fromEntries(
+  errorCodes.map((code) => [code, { status: errorStatus(code), data: detailsSchema }]),
+) as { [code in ErrorCode]: { status: number; data: typeof detailsSchema } };
 
 const method = oc.errors(appErrors);
 

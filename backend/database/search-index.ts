@@ -30,6 +30,11 @@ export function indexPending(db: Database, limit: number): boolean {
   return pending.size > 0;
 }
 
+/** Brings every article up to date; before a search, and outside a transaction. */
+export function catchUp(db: Database): void {
+  while (indexPending(db, catchUpBatch));
+}
+
 /** Plain text of an article as it was indexed. */
 export function getIndexedText(db: Database, articleKey: number): string {
   const row = prepared<[number], { text: Buffer }>(
@@ -51,7 +56,6 @@ export function searchArticles(
   query: SearchQuery,
   { trash, before, limit }: SearchPage,
 ): ListedArticle[] {
-  catchUp(db);
   const expression = toExpression(query);
   if (expression === null) return listWithout(db, query, { trash, before, limit });
   // The index's rows are in order of change: only as many are read as are shown. In the trash they are negative.
@@ -78,7 +82,6 @@ export function searchArticles(
 }
 
 export function countMatches(db: Database, query: SearchQuery, trash: boolean): number {
-  catchUp(db);
   const expression = toExpression(query);
   const side = trash ? 'rowid < 0' : 'rowid > 0';
   const count =
@@ -93,10 +96,6 @@ export function countMatches(db: Database, query: SearchQuery, trash: boolean): 
           `SELECT count(*) AS count FROM article_search WHERE article_search MATCH ? AND ${side}`,
         ).get(expression);
   return count?.count ?? 0;
-}
-
-function catchUp(db: Database): void {
-  while (indexPending(db, catchUpBatch));
 }
 
 const catchUpBatch = 500;

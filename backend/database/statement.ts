@@ -23,7 +23,16 @@ export function prepared<Parameters extends unknown[], Row = unknown>(
  * halfway. On return everything is on disk; where `work` throws, nothing happened.
  */
 export function writeTransaction<T>(db: Database, work: () => T): T {
-  prepared<[]>(db, 'BEGIN IMMEDIATE').run();
+  return transaction(db, 'BEGIN IMMEDIATE', work);
+}
+
+/** Runs `work` on one state of the library, and without taking the reader's lock for each statement anew. */
+export function readTransaction<T>(db: Database, work: () => T): T {
+  return transaction(db, 'BEGIN', work);
+}
+
+function transaction<T>(db: Database, begin: string, work: () => T): T {
+  prepared<[]>(db, begin).run();
   try {
     const result = work();
     prepared<[]>(db, 'COMMIT').run();

@@ -11,7 +11,7 @@ import { listAnnotations } from '../database/annotations.ts';
 import type { StoredArticle } from '../database/articles.ts';
 import { getDocument, getDocumentHead } from '../database/documents.ts';
 import { hasImport } from '../database/imports.ts';
-import { writeTransaction } from '../database/statement.ts';
+import { readTransaction, writeTransaction } from '../database/statement.ts';
 import type { Library } from '../library.ts';
 import type { Payload } from './article-content.ts';
 import { orderFields, prepareDocument, toPayload } from './article-content.ts';
@@ -45,13 +45,15 @@ export function createArticle(
  * none) can be read, and saved over `revision`.
  */
 export function openArticle(library: Library, id: string): OpenArticle {
-  const stored = findArticle(library, id);
-  return {
-    article: stored.article,
-    document: readDocument(library, stored),
-    annotations: listAnnotations(library.db, stored.key),
-    imported: hasImport(library.db, stored.key),
-  };
+  return readTransaction(library.db, () => {
+    const stored = findArticle(library, id);
+    return {
+      article: stored.article,
+      document: readDocument(library, stored),
+      annotations: listAnnotations(library.db, stored.key),
+      imported: hasImport(library.db, stored.key),
+    };
+  });
 }
 
 /**
@@ -69,7 +71,7 @@ export function saveArticle(
 ): { article: Article; annotations: Annotation[] } {
   const { db } = library;
   const sent = input.document === undefined ? undefined : prepareDocument(input.document);
-  const unchanged = writeTransaction(db, () => {
+  const saved = writeTransaction(db, () => {
     const stored = findArticle(library, input.id);
     const { article, key } = stored;
     if (article.revision !== input.baseRevision) {
@@ -78,17 +80,15 @@ export function saveArticle(
     const fields = { ...article, ...withoutUndefined(input.fields ?? {}) };
     const document = sent ?? prepareDocument(readDocument(library, stored));
     const payload = toPayload(fields, document.json);
-    if (isSame(library, stored, fields, payload)) return stored;
-    storeNextRevision(
-      library,
-      { key, id: input.id, revision: article.revision },
-      { fields, document, payload },
-    );
-    return undefined;
+    const isChanged = !isSame(library, stored, fields, payload);
+    if (isChanged) {
+      const { revision } = article;
+      storeNextRevision(library, { key, id: input.id, revision }, { fields, document, payload });
+    }
+    return { ...findArticle(library, input.id), isChanged, annotations: listAnnotations(db, key) };
   });
-  const { key, article } = unchanged ?? findArticle(library, input.id);
-  if (unchanged === undefined) library.indexSoon(key);
-  return { article, annotations: listAnnotations(db, key) };
+  if (saved.isChanged) library.indexSoon(saved.key);
+  return { article: saved.article, annotations: saved.annotations };
 }
 
 /** Whether the library already holds just this. Throws DOCUMENT_NEWER rather than let a later program's document be replaced. */

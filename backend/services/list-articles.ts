@@ -3,7 +3,8 @@ import { AppError } from '../../core/errors.ts';
 import { parseQuery } from '../../core/search/query.ts';
 import { makeSnippet } from '../../core/search/snippet.ts';
 import { countArticles, listArticles } from '../database/articles.ts';
-import { countMatches, getIndexedText, searchArticles } from '../database/search-index.ts';
+import { catchUp, countMatches, getIndexedText, searchArticles } from '../database/search-index.ts';
+import { readTransaction } from '../database/statement.ts';
 import type { Library } from '../library.ts';
 
 /** A page of the library, newest change first. `cursor` is the change after which it goes on. */
@@ -19,19 +20,23 @@ export function listPage(
     // One more than is shown says whether there is a next page.
     limit: input.limit + 1,
   };
-  const found = isSearch ? searchArticles(db, query, page) : listArticles(db, page);
-  const shown = found.slice(0, input.limit);
-  const last = shown.at(-1);
-  return {
-    items: shown.map(({ key, summary }) =>
-      query.wanted.length === 0
-        ? summary
-        : { ...summary, snippet: makeSnippet(getIndexedText(db, key), query.wanted) },
-    ),
-    nextCursor:
-      found.length > input.limit && last !== undefined ? String(last.changeSequence) : null,
-    total: isSearch ? countMatches(db, query, input.trash) : countArticles(db, input.trash),
-  };
+  // What was saved a moment ago is found too.
+  if (isSearch) catchUp(db);
+  return readTransaction(db, () => {
+    const found = isSearch ? searchArticles(db, query, page) : listArticles(db, page);
+    const shown = found.slice(0, input.limit);
+    const last = shown.at(-1);
+    return {
+      items: shown.map(({ key, summary }) =>
+        query.wanted.length === 0
+          ? summary
+          : { ...summary, snippet: makeSnippet(getIndexedText(db, key), query.wanted) },
+      ),
+      nextCursor:
+        found.length > input.limit && last !== undefined ? String(last.changeSequence) : null,
+      total: isSearch ? countMatches(db, query, input.trash) : countArticles(db, input.trash),
+    };
+  });
 }
 
 function readCursor(cursor: string | null): number {

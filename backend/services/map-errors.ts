@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import Database from 'better-sqlite3';
 import { ZodError } from 'zod';
+import { errorStatus } from '../../core/contract.ts';
 import { AppError } from '../../core/errors.ts';
 
 /**
@@ -9,7 +10,7 @@ import { AppError } from '../../core/errors.ts';
  */
 export function toContractError(error: unknown): ORPCError<string, unknown> {
   const { code, details } = toAppError(error);
-  return new ORPCError(code, { data: { ...details }, cause: error });
+  return new ORPCError(code, { status: errorStatus(code), data: { ...details }, cause: error });
 }
 
 function toAppError(error: unknown): AppError {

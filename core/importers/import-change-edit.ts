@@ -51,9 +51,10 @@ export function planChangeEdit(
   }
   const paragraphs = changeParagraphs(change);
   if (paragraphs.length === 0) return null;
+  const isLast = isAfterText(change) || (place.after === '' && place.before !== '');
   return action === 'undo'
-    ? planInsertion(plain, place, isAfterText(change), paragraphs)
-    : planRemoval(plain, place, isAfterText(change), paragraphs);
+    ? planInsertion(plain, place, isLast, paragraphs)
+    : planRemoval(plain, place, isLast, paragraphs);
 }
 
 interface Place {

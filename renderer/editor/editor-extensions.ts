@@ -1,7 +1,7 @@
 import { Extension, Mark, Node } from '@tiptap/core';
 import type { AnyExtension, Editor, Extensions } from '@tiptap/core';
 import { ListKeymap } from '@tiptap/extension-list';
-import { Dropcursor, Gapcursor, Selection, UndoRedo } from '@tiptap/extensions';
+import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { documentExtensions } from '../../core/article/document-schema.ts';
@@ -13,6 +13,7 @@ import { FootnoteView } from './footnote-view.ts';
 import { insertImages } from './insert-images.ts';
 import { runPageAction } from './page-actions.ts';
 import type { PageControls } from './page-controls.ts';
+import { keptSelectionPlugin } from './kept-selection.ts';
 import { caretBlockPlugin } from './page-plugins.ts';
 import { cleanPastedHtml, textToSlice } from './paste-filter.ts';
 import { matchShortcut } from './shortcuts.ts';
@@ -34,7 +35,6 @@ export function editorExtensions(context: PageContext): Extensions {
     Dropcursor.configure({ class: 'page-dropcursor', color: false, width: 2 }),
     Gapcursor,
     ListKeymap,
-    Selection.configure({ className: 'page-selection' }),
     pageExtension(context),
   ];
 }
@@ -97,6 +97,7 @@ function pageExtension(context: PageContext): Extension {
         keysPlugin(this.editor, controls),
         pastePlugin(this.editor, context),
         caretBlockPlugin(),
+        keptSelectionPlugin(),
         controls.flash.plugin,
         controls.found.plugin,
       ];

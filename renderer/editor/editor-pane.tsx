@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react';
 import { showToast } from '../components/toast.tsx';
 import { useFormat } from '../format/use-format.ts';
+import { isolate } from '../strings/isolate.ts';
 import { useStrings } from '../strings/strings.ts';
 import { useSessionState } from './article-session.ts';
 import type { ArticleSession } from './article-session.ts';
@@ -119,7 +120,7 @@ function describePage(page: HTMLElement, label: string, placeholder: string): vo
   page.ariaLabel = label;
   page.ariaMultiLine = 'true';
   page.spellcheck = false;
-  page.style.setProperty('--placeholder', JSON.stringify(placeholder));
+  page.style.setProperty('--placeholder', JSON.stringify(isolate(placeholder)));
 }
 
 /** Words from which on blocks out of sight are not laid out. */

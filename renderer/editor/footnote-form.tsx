@@ -1,5 +1,6 @@
 import { Editor, Node } from '@tiptap/core';
 import { UndoRedo } from '@tiptap/extensions';
+import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { BoldIcon, ItalicIcon, Trash2Icon } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
@@ -53,6 +54,7 @@ export function FootnoteForm({
       if (isRemoved.current) return;
       const main = session.editor;
       setFootnote(position, content)(main.state, (transaction) => main.view.dispatch(transaction));
+      leaveFootnote(main, position);
     };
   }, [session, position, s.placeholder]);
 
@@ -88,6 +90,13 @@ export function FootnoteForm({
       </div>
     </div>
   );
+}
+
+/** The caret goes behind the note: typing would replace one that is still selected. */
+function leaveFootnote({ state, view }: Editor, position: number): void {
+  const { selection } = state;
+  if (!(selection instanceof NodeSelection) || selection.from !== position) return;
+  view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, selection.to)));
 }
 
 /** The marks and breaks of the article's schema, in one paragraph. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { ArticleFields } from '../../core/article/article.ts';
+import { isolate } from '../strings/isolate.ts';
 import { useStrings } from '../strings/strings.ts';
 import type { ArticleSession } from './article-session.ts';
 import { useSessionState } from './article-session.ts';
@@ -79,7 +80,7 @@ function PageField({
     <textarea
       className={`page-field page-${field}`}
       aria-label={s[field]}
-      placeholder={s[field]}
+      placeholder={isolate(s[field])}
       dir="auto"
       rows={1}
       maxLength={maxLength}

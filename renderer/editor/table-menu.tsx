@@ -10,8 +10,7 @@ import {
   mergeCells,
   setCellAttr,
   splitCell,
-  toggleHeaderColumn,
-  toggleHeaderRow,
+  toggleHeader,
 } from '@tiptap/pm/tables';
 import { TableIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -55,8 +54,8 @@ export function TableMenu({
       {item('column-before', s.columnBefore, addColumnBefore)}
       {item('column-after', s.columnAfter, addColumnAfter)}
       <MenuSeparator />
-      {item('header-row', s.headerRow, toggleHeaderRow)}
-      {item('header-column', s.headerColumn, toggleHeaderColumn)}
+      {item('header-row', s.headerRow, toggleHeader('row'))}
+      {item('header-column', s.headerColumn, toggleHeader('column'))}
       {item('merge', s.merge, mergeCells, !state.cellsSelected)}
       {item('split', s.split, splitCell)}
       <MenuSeparator />

@@ -23,6 +23,9 @@ export interface ShellState {
   /** The original of an imported article, shown in place of the library; `change` is the one to scroll to. */
   original: { changeId: number | null } | null;
   showOriginal: (original: { changeId: number | null } | null) => void;
+  /** The caret is to go to the page as soon as the article is there, as after making a new one. */
+  isPageWanted: boolean;
+  wantPage: (isWanted: boolean) => void;
   /** Whether the library shows its trash. */
   isTrashShown: boolean;
   showTrash: (isShown: boolean) => void;
@@ -42,6 +45,7 @@ export function ShellStateProvider({ children }: { children: ReactNode }): React
   const [inspectorTab, setInspectorTab] = useState<InspectorTab>('data');
   const [original, setOriginal] = useState<{ changeId: number | null } | null>(null);
   const [isSearchWanted, setSearchWanted] = useState(false);
+  const [isPageWanted, wantPage] = useState(false);
   const [isTrashShown, showTrash] = useState(false);
   const isInspectorDrawer = useMedia('(max-width: 1099px)');
   const isLibraryDrawer = useMedia('(max-width: 799px)');
@@ -113,6 +117,8 @@ export function ShellStateProvider({ children }: { children: ReactNode }): React
       selectTab,
       original,
       showOriginal,
+      isPageWanted,
+      wantPage,
       isTrashShown,
       showTrash,
       isSearchWanted,
@@ -134,6 +140,8 @@ export function ShellStateProvider({ children }: { children: ReactNode }): React
       selectTab,
       original,
       showOriginal,
+      isPageWanted,
+      wantPage,
       isTrashShown,
       showTrash,
       isSearchWanted,
