@@ -63,7 +63,7 @@ export function systemCode(error: unknown): string | undefined {
 }
 
 export function exitCodeFor(code: ErrorCode): ExitCode {
-  if (code === 'LIBRARY_DAMAGED') return exitCodes.problems;
+  if (code === 'LIBRARY_DAMAGED' || code === 'ARTICLE_DAMAGED') return exitCodes.problems;
   return libraryCodes.has(code) ? exitCodes.library : exitCodes.failed;
 }
 

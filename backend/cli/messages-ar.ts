@@ -17,6 +17,8 @@ export const arabic: Messages = {
     LIBRARY_IN_USE: (details) =>
       `المكتبة مفتوحة في ${holder(detail(details, 'door'))}${pid(detail(details, 'pid'))}؛ أغلقها هناك أولًا أو اختر غيرها بالخيار --library`,
     LIBRARY_NEWER: () => 'كتبت هذه المكتبة نسخة أحدث من محرّر؛ حدّث البرنامج. لم يتغيّر شيء',
+    ARTICLE_DAMAGED: () =>
+      'المقالة تالفة على القرص؛ افتحها في البرنامج لاستعادة آخر نسخة سليمة منها',
     LIBRARY_DAMAGED: () =>
       'المكتبة تالفة؛ يبيّن "muharrir check" موضع التلف. اعمل على نسخة منها أو استعد نسخة احتياطية',
     LIBRARY_NOT_A_LIBRARY: () =>

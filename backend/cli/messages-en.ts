@@ -18,6 +18,8 @@ export const english: Messages = {
       `the library is open in ${holder(detail(details, 'door'))}${pid(detail(details, 'pid'))}; close that first, or choose another with --library`,
     LIBRARY_NEWER: () =>
       'the library was written by a newer Muharrir; update the program. Nothing was changed',
+    ARTICLE_DAMAGED: () =>
+      'the article is damaged on disk; open it in the program to restore its last good revision',
     LIBRARY_DAMAGED: () =>
       'the library is damaged; "muharrir check" says where. Work on a copy, or restore a backup',
     LIBRARY_NOT_A_LIBRARY: () =>

@@ -108,7 +108,7 @@ test('tells a damaged document from a sound one and leads to the last good revis
     "UPDATE article_documents SET document = CAST(replace(document, 'ثانٍ', 'زائف') AS BLOB)",
   );
   expect(thrown(() => openArticle(library, article.id))).toEqual({
-    code: 'LIBRARY_DAMAGED',
+    code: 'ARTICLE_DAMAGED',
     details: { articleId: article.id, revision: 2, goodRevision: 2 },
   });
   expect((await checkLibrary(library)).problems).toContainEqual({
@@ -128,7 +128,7 @@ test('goes back past a damaged revision to the last good one', () => {
   library.db.exec("UPDATE article_documents SET document = x'7b7d'");
   expect(thrown(() => openArticle(library, article.id)).details).toMatchObject({ goodRevision: 1 });
   expect(thrown(() => readRevision(library, { id: article.id, revision: 2 }))).toEqual({
-    code: 'LIBRARY_DAMAGED',
+    code: 'ARTICLE_DAMAGED',
     details: { articleId: article.id, revision: 2 },
   });
 });

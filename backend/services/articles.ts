@@ -41,7 +41,7 @@ export function createArticle(
 
 /**
  * The article as it was last saved, its document in the current schema version. Throws NOT_FOUND, DOCUMENT_NEWER, and for a
- * document that is not what was written LIBRARY_DAMAGED `{ articleId, revision, goodRevision }`: `goodRevision` (null:
+ * document that is not what was written ARTICLE_DAMAGED `{ articleId, revision, goodRevision }`: `goodRevision` (null:
  * none) can be read, and saved over `revision`.
  */
 export function openArticle(library: Library, id: string): OpenArticle {
@@ -114,7 +114,7 @@ function isSame(
 function readDocument(library: Library, { key, article }: StoredArticle): ArticleDocument {
   const stored = getDocument(library.db, key);
   if (stored === undefined || !hash('sha256', stored.json, 'buffer').equals(stored.sha256)) {
-    throw new AppError('LIBRARY_DAMAGED', {
+    throw new AppError('ARTICLE_DAMAGED', {
       articleId: article.id,
       revision: article.revision,
       goodRevision: findLastGoodRevision(library, { key, id: article.id }),

@@ -54,7 +54,7 @@ test.each([
   [
     'a changed payload',
     'UPDATE revisions SET payload = zeroblob(20) WHERE article_key = 1 AND revision = 2',
-    'revision 2 cannot be read: LIBRARY_DAMAGED',
+    'revision 2 cannot be read: ARTICLE_DAMAGED',
   ],
   [
     'another author',
@@ -146,7 +146,7 @@ test('finds flipped bits of a document’s page that SQLite’s own check does n
       articleId: article.id,
       problem: 'the document is not what was saved',
     });
-    expect(() => openArticle(reopened, article.id)).toThrow('LIBRARY_DAMAGED');
+    expect(() => openArticle(reopened, article.id)).toThrow('ARTICLE_DAMAGED');
   } finally {
     reopened.close();
   }

@@ -41,7 +41,7 @@ export function makeRevision(
   return { ...common, keyframe: facts.revision, payload: zstdCompressSync(payload) };
 }
 
-/** Plain payload of a stored revision. Throws LIBRARY_DAMAGED where it is not what was written. */
+/** Plain payload of a stored revision. Throws ARTICLE_DAMAGED where it is not what was written. */
 export function readRevisionPayload(
   db: Database,
   { key, id }: { key: number; id: string },
@@ -49,7 +49,7 @@ export function readRevisionPayload(
 ): Buffer {
   const damaged = (cause?: unknown) =>
     new AppError(
-      'LIBRARY_DAMAGED',
+      'ARTICLE_DAMAGED',
       { articleId: id, revision: revision.revision },
       cause === undefined ? undefined : { cause },
     );

@@ -27,7 +27,7 @@ export function listRevisions(
   return { items: heads.slice(0, limit).map(toSummary), more: heads.length > limit };
 }
 
-/** An article as it was. Throws NOT_FOUND, LIBRARY_DAMAGED, DOCUMENT_NEWER. */
+/** An article as it was. Throws NOT_FOUND, ARTICLE_DAMAGED, DOCUMENT_NEWER. */
 export function readRevision(
   library: Library,
   { id, revision }: { id: string; revision: number },

@@ -42,10 +42,13 @@ export function EmptyState({
 export function ErrorState({
   failure,
   onRetry,
+  action,
   className,
 }: {
   failure: Failure;
   onRetry?: (() => void) | undefined;
+  /** What mends it, where trying again does not. */
+  action?: ReactNode;
   className?: string;
 }): ReactNode {
   const { errors, shell } = useStrings();
@@ -60,11 +63,10 @@ export function ErrorState({
       <p className="max-w-80 text-ui text-pretty text-ink-2">
         {kept} {todo}
       </p>
-      {onRetry !== undefined && (
-        <Button className="mt-2" onPress={onRetry}>
-          {shell.retry}
-        </Button>
-      )}
+      <div className="mt-2 flex flex-wrap justify-center gap-2">
+        {action}
+        {onRetry !== undefined && <Button onPress={onRetry}>{shell.retry}</Button>}
+      </div>
     </div>
   );
 }

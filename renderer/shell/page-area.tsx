@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { FilePlusIcon, ImportIcon, NewspaperIcon } from 'lucide-react';
+import { toFailure } from '../api/app-failure.ts';
+import { client } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../components/states.tsx';
+import { showToast } from '../components/toast.tsx';
 import { EditorPane } from '../editor/editor-pane.tsx';
 import type { OpeningArticle } from '../editor/use-open-article.ts';
 import { useArticleActions } from '../library/use-article-actions.ts';
@@ -35,10 +38,39 @@ function WithoutPage({ opening }: { opening: Exclude<OpeningArticle, { status: '
     case 'failed':
       return (
         <div className="flex h-full flex-col justify-center">
-          <ErrorState failure={opening.failure} onRetry={opening.retry} />
+          <ErrorState
+            failure={opening.failure}
+            onRetry={opening.retry}
+            action={<RestoreGood opening={opening} />}
+          />
         </div>
       );
   }
+}
+
+/** For an article damaged on the disk: its last good revision becomes the newest. */
+function RestoreGood({ opening }: { opening: Extract<OpeningArticle, { status: 'failed' }> }) {
+  const { shell, errors } = useStrings();
+  const { code, details } = opening.failure;
+  const { articleId: id, revision, goodRevision } = details;
+  if (code !== 'ARTICLE_DAMAGED' || typeof id !== 'string') return null;
+  if (typeof revision !== 'number' || typeof goodRevision !== 'number') return null;
+  const restore = async () => {
+    try {
+      const { fields, document } = await client.articles.revision({ id, revision: goodRevision });
+      await client.articles.save({ id, baseRevision: revision, fields, document });
+    } catch (error) {
+      const failure = toFailure(error);
+      const { what, todo } = errors[failure.code](failure.details);
+      showToast({ tone: 'failed', title: what, detail: todo });
+    }
+    opening.retry();
+  };
+  return (
+    <Button variant="primary" onPress={() => void restore()}>
+      {shell.restoreGood}
+    </Button>
+  );
 }
 
 function NoArticle() {

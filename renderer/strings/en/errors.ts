@@ -39,6 +39,14 @@ export const errors: FailureWording = {
     kept: 'Nothing in it was changed.',
     todo: 'Update the program to open it.',
   }),
+  ARTICLE_DAMAGED: ({ goodRevision }) => ({
+    what: 'The text of this article is damaged on the disk',
+    kept: 'Nothing in it was changed, and the other articles are sound.',
+    todo:
+      typeof goodRevision === 'number'
+        ? 'A good revision of it is kept: restore it and go on from there.'
+        : 'No good revision of it is left in the library: restore it from a backup.',
+  }),
   LIBRARY_DAMAGED: () => ({
     what: 'The library file is damaged',
     kept: 'It was left exactly as it is.',

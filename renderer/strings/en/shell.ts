@@ -98,6 +98,7 @@ export const shell: Translation<typeof arabic> = {
     `The original library is read-only (${isolate(path)}). A copy of it is open; what you write here is saved in the copy only.`,
   dismiss: 'Hide this notice',
 
+  restoreGood: 'Restore the last good revision',
   partFailed: 'This part of the window stopped working',
   partFailedHint: 'The rest of the program works, and what was saved is kept.',
   reload: 'Reload the window',
