@@ -12,10 +12,12 @@ export interface DoorOptions {
 /** One running program, reached through one of its doors. */
 export interface Door {
   readonly page: Page;
+  /** Everything the program has written to its terminal so far. */
+  output: () => string;
   /** Closes the window as a person does and waits until the program has ended. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
   /** Ends the program without warning, as a power cut would. */
-  kill(): Promise<void>;
+  kill: () => Promise<void>;
   /** Runs `trigger`, waits for the file that it saves, and gives its path in a fresh folder. */
-  saved(trigger: () => Promise<void>): Promise<string>;
+  saved: (trigger: () => Promise<void>) => Promise<string>;
 }

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog, Menu, session, utilityProcess, type BrowserWindow } from 'electron';
 import { startBackend, type Backend, type BackendFailure } from './backend-process.ts';
+import { refuseDebugging } from './debugging-port.ts';
 import { listenToPage, notifyPage } from './ipc.ts';
 import { keepPagesInPlace } from './leave-page.ts';
 import { applicationMenu } from './menu.ts';
@@ -26,6 +27,7 @@ let window: BrowserWindow | undefined;
 let backend: Backend | undefined;
 
 app.setPath('userData', userData);
+if (app.isPackaged) refuseDebugging(app.commandLine, process.env);
 registerPageScheme();
 keepPagesInPlace(strings);
 
@@ -63,7 +65,7 @@ function run(): void {
     isOwnWindow: (id) =>
       window !== undefined && !window.isDestroyed() && window.webContents.id === id,
   });
-  const icon = join(dist, '..', 'resources', 'icons', 'icon.png');
+  const icon = join(dist, '..', 'resources', 'icons', '256x256.png');
   window = openWindow({
     preload: join(dist, 'electron', 'preload.cjs'),
     icon: existsSync(icon) ? icon : undefined,

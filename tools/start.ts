@@ -98,11 +98,9 @@ async function serveBrowser(options: StartOptions, signal: AbortSignal): Promise
 
 /** Why the browser door did not open, in the words of the command line. */
 async function startFailure(error: unknown, port: number): Promise<string> {
-  const [{ explainStart }, { describeFailure }, { chooseLanguage, messages }] = await Promise.all([
-    import('../backend/cli/serve-library.ts'),
-    import('../backend/cli/describe-failure.ts'),
-    import('../backend/cli/messages.ts'),
-  ]);
+  const { explainStart } = await import('../backend/cli/serve-library.ts');
+  const { describeFailure } = await import('../backend/cli/describe-failure.ts');
+  const { chooseLanguage, messages } = await import('../backend/cli/messages.ts');
   const text = messages[chooseLanguage(process.argv, process.env)];
   return describeFailure(explainStart(error, port), text).message;
 }

@@ -210,7 +210,7 @@ const marks: fc.Arbitrary<DocumentMark[]> = fc.oneof(
   fc.uniqueArray(mark, {
     maxLength: 4,
     selector: ({ type, attrs }) =>
-      type === 'subscript' ? 'superscript' : `${type}${String(attrs?.['id'] ?? '')}`,
+      type === 'subscript' ? 'superscript' : `${type}${JSON.stringify(attrs?.['id'])}`,
   }),
 );
 

@@ -9,14 +9,14 @@ export function renderFrontMatter(article: Article): string {
   return [
     '---',
     `headline: ${scalar(article.headline)}`,
-    ...text('kicker', article.kicker),
-    ...text('deck', article.deck),
-    ...text('slug', article.slug),
+    ...field('kicker', article.kicker),
+    ...field('deck', article.deck),
+    ...field('slug', article.slug),
     ...list('bylines', article.bylines),
     ...(dateline.place === '' && dateline.date === null ? [] : ['dateline:']),
-    ...text('  place', dateline.place),
+    ...field('  place', dateline.place),
     ...date('  date', dateline.date),
-    ...text('desk', article.desk),
+    ...field('desk', article.desk),
     `language: ${scalar(article.language)}`,
     ...list('tags', article.tags),
     ...date('publishedOn', article.publishedOn),
@@ -25,7 +25,7 @@ export function renderFrontMatter(article: Article): string {
   ].join('\n');
 }
 
-function text(name: string, value: string): string[] {
+function field(name: string, value: string): string[] {
   return value === '' ? [] : [`${name}: ${scalar(value)}`];
 }
 

@@ -9,8 +9,8 @@ import { renderTable } from './html-table.ts';
 /** What the blocks of one document share while they are written. */
 export interface HtmlContext {
   /** Address of an image for `<img src>`; empty: the image is not shown, its alternative text stands instead. */
-  resolveImage(src: string): string;
-  renderNote(note: DocumentNode): string;
+  resolveImage: (src: string) => string;
+  renderNote: (note: DocumentNode) => string;
   /** Words that stand in the document but are the program's own, in the article's language. */
   words: { done: string; notDone: string };
 }

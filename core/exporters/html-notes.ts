@@ -4,7 +4,7 @@ import { renderInline } from './html-inline.ts';
 /** Footnotes of one document: numbered where they stand, their text in a list at the end. */
 export interface HtmlNotes {
   /** What stands in the text. */
-  renderNote(note: DocumentNode): string;
+  renderNote: (note: DocumentNode) => string;
   /** The list of all notes met so far; empty where there was none. */
   renderList(words: { notes: string; back: string }): string;
 }

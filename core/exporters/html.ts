@@ -11,7 +11,7 @@ export interface HtmlOptions {
   /** `document`: a complete page that fetches nothing. `fragment`: its body alone. */
   profile: 'document' | 'fragment';
   /** Address to put into `<img src>`, as a `data:` URI; empty for an image that cannot be shown. */
-  resolveImage(src: string): string;
+  resolveImage: (src: string) => string;
 }
 
 /**

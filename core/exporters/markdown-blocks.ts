@@ -15,7 +15,7 @@ import type { MarkdownNotes } from './markdown-notes.ts';
 import { renderTable } from './markdown-table.ts';
 
 export interface MarkdownContext {
-  resolveImage(src: string): string;
+  resolveImage: (src: string) => string;
   notes: MarkdownNotes;
   /** For blocks that are written as HTML. */
   html: HtmlContext;

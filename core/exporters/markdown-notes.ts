@@ -5,12 +5,12 @@ import { isLoneTag, renderInline } from './markdown-inline.ts';
 /** Footnotes of one document, numbered as they come; their text follows at the end. */
 export interface MarkdownNotes {
   /** What stands in the text: `[^1]`, or the note itself as HTML where Markdown cannot say it. */
-  renderNote(note: DocumentNode): string;
-  count(): number;
+  renderNote: (note: DocumentNode) => string;
+  count: () => number;
   /** Forgets all but the first `count`: what referred to the others is written in another way. */
-  keep(count: number): void;
+  keep: (count: number) => void;
   /** The definitions, each with a blank line before it. */
-  renderDefinitions(): string;
+  renderDefinitions: () => string;
 }
 
 export function createNotes(): MarkdownNotes {

@@ -9,7 +9,7 @@ import { createNotes } from './markdown-notes.ts';
 
 export interface MarkdownOptions {
   /** Address to put into an image, as a `data:` URI; empty for an image that cannot be shown. */
-  resolveImage(src: string): string;
+  resolveImage: (src: string) => string;
 }
 
 /**

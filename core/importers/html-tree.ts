@@ -1,3 +1,4 @@
+import { html } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 
 /** What importers ask of a parsed HTML tree. */
@@ -7,7 +8,7 @@ export type HtmlParent = DefaultTreeAdapterTypes.ParentNode;
 
 /** An element of HTML itself, not of SVG or MathML. */
 export function isHtmlElement(node: HtmlNode | undefined): node is HtmlElement {
-  return node !== undefined && 'tagName' in node && node.namespaceURI === htmlNamespace;
+  return node !== undefined && 'tagName' in node && node.namespaceURI === html.NS.HTML;
 }
 
 export function isTextNode(node: HtmlNode): node is DefaultTreeAdapterTypes.TextNode {
@@ -80,5 +81,3 @@ export const inlineTags: ReadonlySet<string> = new Set(
     'q rt ruby rb rtc s samp slot small span strike strong sub sup time tt u var wbr'
   ).split(' '),
 );
-
-const htmlNamespace = 'http://www.w3.org/1999/xhtml';

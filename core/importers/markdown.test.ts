@@ -9,7 +9,9 @@ function outline(node: DocumentNode): string {
   if (node.type === 'hardBreak') return '⏎';
   const inside = (node.content ?? []).map(outline);
   if (node.type === 'text') {
-    const marks = (node.marks ?? []).map(({ type, attrs }) => String(attrs?.['href'] ?? type));
+    const marks = (node.marks ?? []).map(({ type, attrs }) =>
+      typeof attrs?.['href'] === 'string' ? attrs['href'] : type,
+    );
     return marks.length === 0 ? (node.text ?? '') : `${node.text}{${marks.join(' ')}}`;
   }
   const isText = ['paragraph', 'heading', 'pullQuote', 'figure', 'footnote'].includes(node.type);

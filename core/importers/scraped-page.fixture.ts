@@ -116,9 +116,14 @@ export const wholePage: fc.Arbitrary<string> = fc
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc
-    .array(fc.constantFrom(...'<>&;/!-"”“«»•.،:؟\n\r\t ابتو1٢ab\u200b\u0000\ud800\u0085\u00a0'), {
-      maxLength: 200,
-    })
+    .array(
+      fc.constantFrom(
+        ...Array.from('<>&;/!-"”“«»•.،:؟\n\r\t ابتو1٢ab\u200b\u0000\ud800\u0085\u00a0'),
+      ),
+      {
+        maxLength: 200,
+      },
+    )
     .map((characters) => characters.join('')),
   scrapedPage,
 );

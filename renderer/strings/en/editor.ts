@@ -194,7 +194,7 @@ export const editor: Translation<typeof arabic> = {
   conflict: {
     title: 'Another version of this article was saved',
     explain:
-      'Somebody saved it from another window or from the command line while you were writing. Nothing was overwritten: compare the two and choose. The other version stays in the revisions.',
+      'Somebody saved it from another window or from the command line while you were writing. Nothing was overwritten: compare the two and choose. If you keep yours, the saved one stays in the revisions; if you take the saved one, Undo brings yours back.',
     mine: 'My version (on screen)',
     theirs: (time) => `The saved version (${time})`,
     keepMine: 'Keep mine',
