@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach } from 'vitest';
+import { withoutPrivileges } from '../without-privileges.fixture.ts';
 import { runCli } from './main.ts';
 
 /** The folder of the running test, with two texts in it. */
@@ -114,8 +115,12 @@ export function childEnvironment(more: Record<string, string> = {}): NodeJS.Proc
 }
 
 /** The same command line as a process of its own. */
-export function startProcess(argv: string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [entry, ...argv], {
+export function startProcess(
+  argv: string[],
+  env: Record<string, string> = {},
+  prepare: typeof withoutPrivileges = (command, args) => [command, [...args]],
+) {
+  const child = spawn(...prepare(process.execPath, [entry, ...argv]), {
     cwd: folder,
     env: childEnvironment(env),
   });
@@ -136,4 +141,9 @@ export function startProcess(argv: string[], env: Record<string, string> = {}) {
   });
   firstOutput.catch(() => {});
   return { child, ended, firstOutput };
+}
+
+/** The command line as somebody whom file permissions bind. */
+export async function cliAsOrdinaryUser(...argv: string[]): Promise<Run> {
+  return startProcess(argv, {}, withoutPrivileges).ended;
 }

@@ -4,18 +4,16 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { makeLibrary } from '../library.fixture.ts';
+import { withoutPrivileges } from '../without-privileges.fixture.ts';
 import { createArticle } from '../services/articles.ts';
 import { copyLibrary } from './read-only-copy.ts';
 
 const opener = fileURLToPath(new URL('../hold-library.fixture.ts', import.meta.url));
-const isRoot = process.getuid?.() === 0;
 
-/** What an ordinary user's process says of the library; root may write everywhere, and so becomes nobody. */
+/** What an ordinary user's process says of the library. */
 function openAsUser(path: string): { path: string; readOnlyOriginal: string; articles: number } {
-  const { stdout } = spawnSync(process.execPath, [opener, path, 'close'], {
-    encoding: 'utf8',
-    ...(isRoot ? { uid: 65_534, gid: 65_534 } : {}),
-  });
+  const [command, args] = withoutPrivileges(process.execPath, [opener, path, 'close']);
+  const { stdout } = spawnSync(command, args, { encoding: 'utf8' });
   return JSON.parse(stdout) as ReturnType<typeof openAsUser>;
 }
 

@@ -210,7 +210,11 @@ const marks: fc.Arbitrary<DocumentMark[]> = fc.oneof(
   fc.uniqueArray(mark, {
     maxLength: 4,
     selector: ({ type, attrs }) =>
-      type === 'subscript' ? 'superscript' : `${type}${JSON.stringify(attrs?.['id'])}`,
+      type === 'subscript'
+        ? 'superscript'
+        : typeof attrs?.['id'] === 'string'
+          ? type + attrs['id']
+          : type,
   }),
 );
 
