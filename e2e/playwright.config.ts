@@ -1,9 +1,14 @@
 import { defineConfig } from '@playwright/test';
 
-/** The same tests through both doors: `browser` (loopback, headless Chromium) and `electron` (the real window). */
+/**
+ * The same tests through both doors: `browser` (loopback, headless Chromium) and `electron` (the real window). What
+ * only one door has is tested in `*.browser.test.ts` or `*.electron.test.ts`.
+ */
 export default defineConfig({
   testDir: '.',
-  outputDir: 'results',
+  testMatch: '*.test.ts',
+  outputDir: 'results/tests',
+  preserveOutput: 'failures-only',
   timeout: 120_000,
   expect: { timeout: 15_000 },
   fullyParallel: false,
@@ -13,7 +18,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
   projects: [
-    { name: 'browser', metadata: { door: 'browser' } },
-    { name: 'electron', metadata: { door: 'electron' } },
+    { name: 'browser', testIgnore: '*.electron.test.ts' },
+    { name: 'electron', testIgnore: '*.browser.test.ts' },
   ],
 });

@@ -1,126 +1,134 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import type { ExportFormat } from '../../core/exporters/export-format.ts';
+import type { Settings } from '../../core/settings.ts';
+import { shellShortcuts } from '../../renderer/shell/shell-shortcuts.ts';
+import type { ShellShortcutId } from '../../renderer/shell/shell-shortcuts.ts';
 import { strings } from '../../renderer/strings/strings.ts';
 import type { Strings } from '../../renderer/strings/strings.ts';
-
-export type InterfaceLanguage = 'ar' | 'en';
+import { ArticlePage } from './article-page.ts';
+import { ImportDialog } from './import-dialog.ts';
+import { Inspector } from './inspector.ts';
+import { Library } from './library.ts';
+import { SettingsDialog } from './settings-dialog.ts';
 
 /** The whole window: title bar, library, page, inspector. Everything is found by its role and label. */
 export class Desk {
-  readonly page: Page;
+  readonly window: Page;
+  readonly language: Settings['interfaceLanguage'];
   readonly words: Strings;
+  readonly library: Library;
+  readonly page: ArticlePage;
+  readonly inspector: Inspector;
+  readonly importDialog: ImportDialog;
+  readonly settings: SettingsDialog;
 
-  constructor(page: Page, language: InterfaceLanguage = 'ar') {
-    this.page = page;
+  constructor(window: Page, language: Settings['interfaceLanguage'] = 'ar') {
+    this.window = window;
+    this.language = language;
     this.words = strings[language];
+    this.library = new Library(window, this.words);
+    this.page = new ArticlePage(window, this.words);
+    this.inspector = new Inspector(window, this.words);
+    this.importDialog = new ImportDialog(window, this.words);
+    this.settings = new SettingsDialog(window, this.words);
+  }
+
+  /** The same window once its words are those of another language. */
+  in(language: Settings['interfaceLanguage']): Desk {
+    return new Desk(this.window, language);
   }
 
   /** Waits until the window can be worked with. */
   async ready(): Promise<void> {
-    await expect(this.library).toBeVisible();
-    await expect(this.page.getByText(this.words.shell.connecting)).toBeHidden();
+    await expect(this.window.getByRole('banner')).toBeVisible();
+    await expect(this.window.getByText(this.words.shell.connecting)).toBeHidden();
   }
 
-  get library(): Locator {
-    return this.page.getByRole('complementary', { name: this.words.shell.libraryPane });
+  /** Chooses files in the import dialog. One good file opens its article at once; several show a summary. */
+  async import(files: readonly { name: string; text: string | Buffer }[]): Promise<void> {
+    await this.library.pane
+      .getByRole('button', { name: this.words.shell.importFiles })
+      .first()
+      .click();
+    await this.importDialog.choose(files);
   }
 
-  get inspector(): Locator {
-    return this.page.getByRole('complementary', { name: this.words.shell.inspectorPane });
+  /** Starts an article with a headline; the caret is at the beginning of its text. */
+  async newArticle(headline: string): Promise<void> {
+    await this.library.pane
+      .getByRole('button', { name: this.words.shell.newArticle })
+      .first()
+      .click();
+    await expect(this.page.headline).toHaveValue('');
+    await this.page.headline.fill(headline);
+    await this.page.text.click();
   }
 
-  get text(): Locator {
-    return this.page.getByRole('textbox', { name: this.words.editor.text, exact: true });
-  }
-
-  get headline(): Locator {
-    return this.page.getByRole('textbox', { name: this.words.editor.headline, exact: true });
-  }
-
-  article(headline: string): Locator {
-    return this.library.getByRole('option').filter({ hasText: headline });
-  }
-
+  /** Opens an article from the library. */
   async open(headline: string): Promise<void> {
-    await this.article(headline).click();
-    await expect(this.headline).toHaveValue(headline);
+    await this.library.article(headline).click();
+    await expect(this.page.headline).toHaveValue(headline);
   }
 
-  async showPanel(panel: 'data' | 'names' | 'dates' | 'sources' | 'import'): Promise<Locator> {
-    await this.inspector.getByRole('tab', { name: this.words.panels[panel] }).click();
-    return this.inspector.getByRole('tabpanel', { name: this.words.panels[panel] });
+  get saveState(): Locator {
+    return this.window.getByRole('banner').getByRole('status');
   }
 
   /** Waits until the program says that everything is on disk. */
   async saved(): Promise<void> {
-    const saved = this.words.editor.saving.saved('').trim();
-    await expect(this.page.getByRole('status').filter({ hasText: saved })).toBeVisible();
+    await expect(this.saveState).toContainText(this.words.editor.saving.saved('').trim());
   }
 
-  /** Chooses files in the import dialog. One good file opens its article at once; several show a summary. */
-  async import(files: { name: string; text: string | Buffer }[]): Promise<void> {
-    await this.library.getByRole('button', { name: this.words.shell.importFiles }).first().click();
-    const [chooser] = await Promise.all([
-      this.page.waitForEvent('filechooser'),
-      this.importDialog.getByRole('button', { name: this.words.imports.chooseFiles }).click(),
-    ]);
-    await chooser.setFiles(
-      files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })),
+  async export(format: ExportFormat): Promise<void> {
+    const { shell } = this.words;
+    await this.window.getByRole('button', { name: shell.export, exact: true }).click();
+    const hint = {
+      html: shell.exportHtmlHint,
+      'html-fragment': shell.exportFragmentHint,
+      markdown: shell.exportMarkdownHint,
+    }[format];
+    await this.window.getByRole('menuitem').filter({ hasText: hint }).click();
+  }
+
+  /** Chooses from the menu of the view: theme, language, settings, shortcuts. */
+  async chooseView(label: string): Promise<void> {
+    await this.window
+      .getByRole('banner')
+      .getByRole('button', { name: this.words.shell.more, exact: true })
+      .click();
+    await this.window.getByRole('menuitem', { name: label }).click();
+  }
+
+  async press(shortcut: ShellShortcutId): Promise<void> {
+    await this.window.keyboard.press(
+      shellShortcuts[shortcut].replace('Mod', 'ControlOrMeta').replace(/\+([A-Z])$/, '+Key$1'),
     );
   }
 
-  get importDialog(): Locator {
-    return this.page.getByRole('dialog', { name: this.words.imports.title });
+  /** Runs a command by its name in the command palette. */
+  async command(name: string): Promise<void> {
+    await this.press('paletteAnywhere');
+    await this.palette.getByRole('searchbox').fill(name);
+    await this.palette.getByRole('menuitem', { name }).first().click();
+    await expect(this.palette).toBeHidden();
   }
 
-  /** Selects the first place of `words` in the text, as a drag of the mouse over them does. */
-  async select(words: string): Promise<void> {
-    await this.text.evaluate((root, wanted) => {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      const nodes: Text[] = [];
-      while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-      const whole = nodes.map((node) => node.data).join('');
-      const start = whole.indexOf(wanted);
-      if (start < 0) throw new Error(`Not on the page: ${wanted}`);
-      const place = (offset: number): [Text, number] => {
-        let rest = offset;
-        for (const node of nodes) {
-          if (rest <= node.data.length) return [node, rest];
-          rest -= node.data.length;
-        }
-        throw new Error('outside the text');
-      };
-      (root as HTMLElement).focus();
-      const [from, to] = [place(start), place(start + wanted.length)];
-      getSelection()?.setBaseAndExtent(...from, ...to);
-    }, words);
-    await expect.poll(() => this.page.evaluate(() => getSelection()?.toString())).toBe(words);
+  get palette(): Locator {
+    return this.window.getByRole('dialog', { name: this.words.shell.commandPalette });
   }
 
-  /** Makes a name, date or source of words in the text; `fill` does what the form still wants. */
-  async annotate(
-    kind: 'name' | 'date' | 'source',
-    words: string,
-    fill: (form: Locator) => Promise<void> = async () => {},
-  ): Promise<void> {
-    const titles = {
-      name: this.words.editor.annotation.newName,
-      date: this.words.editor.annotation.newDate,
-      source: this.words.editor.annotation.newSource,
-    };
-    await this.select(words);
-    await this.page.keyboard.press(`Control+Shift+Digit${{ name: 1, date: 2, source: 3 }[kind]}`);
-    const form = this.page.getByRole('dialog', { name: titles[kind] });
-    await fill(form);
-    await form
-      .getByRole('button', { name: this.words.editor.annotation.confirm, exact: true })
-      .click();
-    await expect(form).toBeHidden();
+  /** A short message at the edge of the window. */
+  message(words: string | RegExp): Locator {
+    return this.window.getByRole('alertdialog').filter({ hasText: words });
   }
 
-  async export(format: 'exportHtml' | 'exportFragment' | 'exportMarkdown'): Promise<void> {
-    await this.page.getByRole('button', { name: this.words.shell.export, exact: true }).click();
-    const hint = this.words.shell[`${format}Hint`];
-    await this.page.getByRole('menuitem').filter({ hasText: hint }).click();
+  /** Presses the one thing a message offers, as undoing what it tells. */
+  async answer(message: string | RegExp, label: string): Promise<void> {
+    await this.message(message).getByRole('button', { name: label, exact: true }).click();
+  }
+
+  get conflict(): Locator {
+    return this.window.getByRole('region', { name: this.words.editor.conflict.title });
   }
 }
