@@ -34,7 +34,7 @@ export function makeRevision(
     const dictionary = getKeyframe(db, key, last.keyframe);
     const compressed =
       dictionary === undefined ? undefined : zstdCompressSync(payload, { dictionary });
-    if (compressed !== undefined && compressed.length <= Math.max(1024, payload.length / 12)) {
+    if (compressed !== undefined && compressed.length <= longestChange(payload)) {
       return { ...common, keyframe: last.keyframe, payload: compressed };
     }
   }
@@ -91,6 +91,14 @@ export function forgetKeyframes(db: Database, articleKey: number): void {
 }
 
 const keyframeInterval = 50;
+
+/**
+ * Bytes from which on a keyframe of its own comes cheaper than one more change that grows with every save. With the rest of
+ * its row a small one fits into a page beside others; a row past a thousand bytes takes a page of its own.
+ */
+function longestChange(payload: Buffer): number {
+  return Math.max(600, payload.length / 16);
+}
 
 /** Plain payload of the last keyframe used of each of the articles at work. */
 const keyframes = new WeakMap<Database, Map<number, { revision: number; payload: Buffer }>>();

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { implement } from '@orpc/server';
@@ -68,6 +70,14 @@ test('takes no notice of messages that are not from the shell', async () => {
   expect((await answer).authorName).toBe('ليلى');
 });
 
+test('lets go of what was answered while the port lives on', async () => {
+  const { client, connect } = setUp();
+  connect(authorBackend('ليلى'));
+  const answer = new WeakRef(await client.settings.get());
+  await collectGarbage();
+  expect(answer.deref()).toBeUndefined();
+});
+
 test('passes on errors of the contract with code and details', async () => {
   const { client, connect } = setUp();
   connect(Promise.resolve(''));
@@ -132,4 +142,12 @@ async function untilSent(): Promise<void> {
     port2.start();
     port1.postMessage('ping');
   });
+}
+
+/** A weakly held object lives until the task that made it has ended. */
+async function collectGarbage(): Promise<void> {
+  await untilSent();
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  collect();
 }

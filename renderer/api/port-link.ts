@@ -37,10 +37,16 @@ export class PortLink implements ClientLink<ClientContext> {
     options: ClientOptions<ClientContext>,
   ): Promise<unknown> {
     const live = await this.#link;
+    if (live.isClosed) throw new BackendLostError();
+    // A promise of the call's own: one that lived as long as the port would hold on to every answer raced with it.
+    const { promise: lost, reject } = Promise.withResolvers<never>();
+    live.waiting.add(reject);
     try {
-      return await Promise.race([live.link.call(path, input, options), live.closed]);
+      return await Promise.race([live.link.call(path, input, options), lost]);
     } catch (error) {
       throw live.isClosed && !options.signal?.aborted ? new BackendLostError() : error;
+    } finally {
+      live.waiting.delete(reject);
     }
   }
 
@@ -60,19 +66,17 @@ export class PortLink implements ClientLink<ClientContext> {
     this.#port = port;
     // A port that arrives while another one serves replaces it, also for those who asked before.
     const arrive = this.#arrive;
-    const { promise: closed, reject: fail } = Promise.withResolvers<never>();
-    closed.catch(() => {});
     // Before RPCLink listens: its own rejection of the calls on their way must find `isClosed` set.
     port.addEventListener('close', () => {
       live.isClosed = true;
-      fail(new BackendLostError());
+      for (const fail of live.waiting) fail(new BackendLostError());
       if (this.#port !== port) return;
       this.#port = undefined;
       this.#link = this.#expect();
       this.#connection.set({ kind: 'lost' });
       this.#page.post({ type: 'muharrir:connect' });
     });
-    const live: Live = { link: new RPCLink({ port }), closed, isClosed: false };
+    const live: Live = { link: new RPCLink({ port }), waiting: new Set(), isClosed: false };
     this.#link = Promise.resolve(live);
     port.start();
     arrive(live);
@@ -97,7 +101,8 @@ export interface PageMessages {
 
 interface Live {
   link: RPCLink<ClientContext>;
-  closed: Promise<never>;
+  /** Each fails one call on its way. */
+  waiting: Set<(error: Error) => void>;
   isClosed: boolean;
 }
 
