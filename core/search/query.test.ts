@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchAll, matchAny, parseQuery } from './query.ts';
+import { formsOf, matchAll, matchAny, parseQuery } from './query.ts';
 
 test.each([
   ['', { wanted: [], unwanted: [] }],
@@ -51,4 +51,20 @@ test('says it in the language of FTS5', () => {
   expect(matchAll(wanted)).toBe('"or" AND "near a b" AND "مدر" *');
   expect(matchAny(wanted)).toBe('"or" OR "near a b" OR "مدر" *');
   expect(matchAll([])).toBeNull();
+});
+
+test('looks for a word with its article and particles too, unless it is quoted', () => {
+  const [word] = parseQuery('اقتصاد').wanted;
+  expect(word && formsOf(word)).toEqual(
+    expect.arrayContaining(['اقتصاد', 'الاقتصاد', 'والاقتصاد', 'للاقتصاد', 'باقتصاد']),
+  );
+  const [quoted] = parseQuery('«اقتصاد»').wanted;
+  expect(quoted && formsOf(quoted)).toEqual(['اقتصاد']);
+});
+
+test('looks for a definite word as definite, for a short or a Latin one as it is', () => {
+  const forms = parseQuery('الاقتصاد لم bank').wanted.map(formsOf);
+  expect(forms[0]).toEqual(expect.arrayContaining(['الاقتصاد', 'بالاقتصاد', 'للاقتصاد']));
+  expect(forms[0]).not.toContain('اقتصاد');
+  expect(forms.slice(1)).toEqual([['لم'], ['bank']]);
 });

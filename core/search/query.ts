@@ -1,9 +1,14 @@
+import { joinedForms } from './joined-words.ts';
 import { searchText } from './search-text.ts';
 
-/** One thing looked for: words that follow each other. `prefix`: the last one only begins so. */
+/**
+ * One thing looked for: words that follow each other. `prefix`: the last one only begins so. `exact`: a single word as
+ * it stands, which else is looked for with article and particles too.
+ */
 export interface SearchTerm {
   words: string[];
   prefix: boolean;
+  exact?: true;
 }
 
 export interface SearchQuery {
@@ -15,7 +20,7 @@ export interface SearchQuery {
 
 /**
  * What a person typed: `words`, `"a phrase"` (any quotation marks, also unclosed), `begin*`, `-without`. A word of several
- * parts (`COVID-19`) is a phrase. Never throws; what holds no letter or digit is left out.
+ * parts (`COVID-19`) is a phrase, a word in quotation marks is exact. Never throws; what holds no letter or digit is left out.
  */
 export function parseQuery(typed: string): SearchQuery {
   const query: SearchQuery = { wanted: [], unwanted: [] };
@@ -25,7 +30,12 @@ export function parseQuery(typed: string): SearchQuery {
       .filter(Boolean);
     if (words.length === 0) continue;
     const prefix = star === '*' || (word !== undefined && /[*٭]$/.test(word));
-    (minus === '-' ? query.unwanted : query.wanted).push({ words, prefix });
+    const isExact = quoted !== undefined && words.length === 1;
+    (minus === '-' ? query.unwanted : query.wanted).push({
+      words,
+      prefix,
+      ...(isExact && { exact: true as const }),
+    });
   }
   return query;
 }
@@ -42,7 +52,16 @@ export function matchAny(terms: readonly SearchTerm[]): string | null {
 
 const piece = /(-?)(?:["“”„«»‹›]([^"“”„«»‹›]*)(?:["“”„«»‹›](\*?)|$)|([^\s"“”„«»‹›]+))/gu;
 
+/** The words, or the ways of writing one, any of which is meant; folded, words apart by one space. */
+export function formsOf({ words, prefix, exact }: SearchTerm): string[] {
+  const [word, ...others] = words;
+  if (word === undefined || others.length > 0 || prefix || exact === true) return [words.join(' ')];
+  return joinedForms(word);
+}
+
 /** Words hold letters, digits and marks only, so that quotation marks need no escape. */
-function toPhrase({ words, prefix }: SearchTerm): string {
-  return `"${words.join(' ')}"${prefix ? ' *' : ''}`;
+function toPhrase(term: SearchTerm): string {
+  const forms = formsOf(term).map((form) => `"${form}"`);
+  if (forms.length > 1) return `(${forms.join(' OR ')})`;
+  return `${forms.join('')}${term.prefix ? ' *' : ''}`;
 }

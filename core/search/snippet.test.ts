@@ -35,7 +35,12 @@ test('marks a whole word for its prefix and joins overlapping marks', () => {
 });
 
 test('marks nothing inside a longer word', () => {
-  expect(marked('المدرسة', 'مدرسة')).toEqual([]);
+  expect(marked('المدرسة', 'مدرس')).toEqual([]);
+  expect(marked('المدرسة', '"مدرسة"')).toEqual([]);
+});
+
+test('marks a word with its article and particles', () => {
+  expect(marked('في المدرسة وللمدرسة باب', 'مدرسة')).toEqual(['المدرسة', 'وللمدرسة']);
 });
 
 test('is the beginning of the text, on one line, where nothing is found', () => {

@@ -1,4 +1,5 @@
 import { originalSpan } from '../arabic/character-map.ts';
+import { formsOf } from './query.ts';
 import type { SearchTerm } from './query.ts';
 import { searchText } from './search-text.ts';
 
@@ -42,8 +43,10 @@ function findTerms(text: string, terms: readonly SearchTerm[]): Hit[] {
   if (terms.length === 0) return [];
   const mapped = searchText.withOffsets(text);
   const hits: Hit[] = [];
-  for (const [term, { words, prefix }] of terms.entries()) {
-    const pattern = new RegExp(`(?<![^ ])${words.join(' +')}${prefix ? '[^ ]*' : '(?![^ ])'}`, 'g');
+  for (const [term, wanted] of terms.entries()) {
+    const forms = formsOf(wanted).map((form) => form.replaceAll(' ', ' +'));
+    const end = wanted.prefix ? '[^ ]*' : '(?![^ ])';
+    const pattern = new RegExp(`(?<![^ ])(?:${forms.join('|')})${end}`, 'g');
     for (const match of mapped.text.matchAll(pattern)) {
       hits.push({ term, ...originalSpan(mapped, match.index, match.index + match[0].length) });
     }

@@ -16,10 +16,11 @@ import {
 } from 'react-aria-components';
 import { CalendarIcon, ChevronLeftIcon, ChevronRightIcon } from 'lucide-react';
 import { readDate } from '../format/read-date.ts';
+import { readWrittenDate } from '../format/read-written-date.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useStrings } from '../strings/strings.ts';
 import { classNames } from './class-names.ts';
-import { fieldBox, fieldLabel, FieldNotes } from './fields.tsx';
+import { fieldBox, fieldLabel, FieldNotes, passKeysOn } from './fields.tsx';
 import { IconButton } from './icon-button.tsx';
 import { Popover } from './popover.tsx';
 
@@ -31,11 +32,13 @@ export interface DateFieldProps {
   onChange: (value: string | null) => void;
   isDisabled?: boolean;
   hint?: string;
+  /** There is no room for an example in the empty field. */
+  isNarrow?: boolean;
   className?: string;
 }
 
 /**
- * A date of any grain, typed (`28/1/2026`, `2026-01`, `2026`) or picked from a calendar. What was understood is
+ * A date of any grain, typed (`28/1/2026`, `28 يناير 2026`, `2026-01`, `2026`) or picked from a calendar. What was understood is
  * written out below in words; what cannot be read stays in the field with a sentence, and is not passed on.
  */
 export function DateField({
@@ -45,6 +48,7 @@ export function DateField({
   onChange,
   isDisabled = false,
   hint,
+  isNarrow = false,
   className,
 }: DateFieldProps): ReactNode {
   const { shell } = useStrings();
@@ -52,12 +56,12 @@ export function DateField({
   const [draft, setDraft] = useState<string>();
   const written = value === null ? '' : format.digits(value.replace('T', ' '));
   const text = draft ?? written;
-  const isUnreadable = text.trim() !== '' && readDate(text) === undefined;
+  const isUnreadable = text.trim() !== '' && read(text) === null;
 
   const commit = () => {
     if (draft === undefined) return;
-    const iso = draft.trim() === '' ? null : readDate(draft);
-    if (iso === undefined) return;
+    const iso = read(draft);
+    if (iso === null && draft.trim() !== '') return;
     setDraft(undefined);
     if (iso !== value) onChange(iso);
   };
@@ -68,9 +72,9 @@ export function DateField({
       value={text}
       onChange={setDraft}
       onBlur={commit}
-      onKeyDown={(event) => {
+      {...passKeysOn((event) => {
         if (event.key === 'Enter') commit();
-      }}
+      })}
       isDisabled={isDisabled}
       isInvalid={error !== undefined}
       {...(isLabelHidden ? { 'aria-label': label } : {})}
@@ -79,8 +83,10 @@ export function DateField({
       {!isLabelHidden && <Label className={fieldLabel}>{label}</Label>}
       <div className="flex items-center gap-0.5">
         <Input
-          dir={text === '' ? undefined : 'ltr'}
-          placeholder={format.digits(shell.datePlaceholder)}
+          dir={text === '' ? undefined : /\p{L}/u.test(text) ? 'auto' : 'ltr'}
+          placeholder={format.digits(
+            isNarrow ? shell.datePlaceholderNarrow : shell.datePlaceholder,
+          )}
           className={classNames(fieldBox, 'words h-8 min-w-0 flex-1 tabular')}
         />
         <Popover
@@ -113,6 +119,10 @@ export function DateField({
       />
     </TextField>
   );
+}
+
+function read(text: string): string | null {
+  return readDate(text) ?? readWrittenDate(text);
 }
 
 function MonthCalendar({

@@ -47,6 +47,7 @@ export function TextField({
   return (
     <AriaTextField
       {...props}
+      {...passKeysOn(props.onKeyDown)}
       isInvalid={error !== undefined}
       {...(isLabelHidden ? { 'aria-label': label } : {})}
       className={classNames('flex flex-col gap-1', className)}
@@ -78,6 +79,7 @@ export function TextArea({
   return (
     <AriaTextField
       {...props}
+      {...passKeysOn(props.onKeyDown)}
       isInvalid={error !== undefined}
       {...(isLabelHidden ? { 'aria-label': label } : {})}
       className={classNames('flex flex-col gap-1', className)}
@@ -92,6 +94,22 @@ export function TextArea({
       <FieldNotes hint={hint} error={error} />
     </AriaTextField>
   );
+}
+
+/**
+ * A handler of keys for a field of react-aria, which would keep every key to itself: Escape and the window's shortcuts
+ * are for whoever is around it.
+ */
+export function passKeysOn(
+  onKeyDown: AriaTextFieldProps['onKeyDown'],
+): Pick<AriaTextFieldProps, 'onKeyDown'> {
+  if (onKeyDown === undefined) return {};
+  return {
+    onKeyDown: (event) => {
+      onKeyDown(event);
+      event.continuePropagation();
+    },
+  };
 }
 
 /** The hint below a field, or what is wrong with it; inside a field of react-aria. */

@@ -30,7 +30,7 @@ export function IconButton({
   const looks = classNames(
     'inline-flex size-8 shrink-0 items-center justify-center rounded-md text-ink-2 focus-ring cursor-default',
     'transition-colors hover:bg-hover hover:text-ink data-pressed:bg-selected data-selected:bg-selected',
-    'data-selected:text-ink disabled:opacity-40 [&_svg]:size-4',
+    'data-selected:text-ink disabled:opacity-50 [&_svg]:size-4',
     className,
   );
   return (

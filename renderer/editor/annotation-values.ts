@@ -1,6 +1,6 @@
 import { foldArabicText } from '../../core/arabic/fold.ts';
 import type { Annotation, AnnotationKind, AnnotationValue } from '../../core/article/annotation.ts';
-import { readWrittenDate } from './read-written-date.ts';
+import { readWrittenDate } from '../format/read-written-date.ts';
 
 /** What a form starts with for words selected on the page. */
 export function newAnnotationValue(kind: AnnotationKind, surface: string): AnnotationValue {

@@ -33,6 +33,8 @@ export function ConflictView({
     setBusy(true);
     try {
       const copied = await session.resolveConflict(choice);
+      // Once the page is back.
+      requestAnimationFrame(() => session.focusPage());
       if (copied !== undefined) {
         showToast({ tone: 'done', title: s.copied });
         await queryClient.invalidateQueries({ queryKey: api.articles.list.key() });
@@ -66,6 +68,7 @@ export function ConflictView({
       <div className="grid min-h-0 flex-1 grid-cols-2 [&>:first-child]:border-e [&>:first-child]:border-line">
         <Version title={s.mine}>
           <DocumentView
+            page={session.page}
             fields={article}
             document={mine}
             marked={differing.mine}
@@ -74,6 +77,7 @@ export function ConflictView({
         </Version>
         <Version title={s.theirs(format.moment(theirs.article.updatedAt))}>
           <DocumentView
+            page={session.page}
             fields={theirs.article}
             document={theirs.document}
             marked={differing.theirs}
@@ -87,8 +91,8 @@ export function ConflictView({
 
 function Version({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section aria-label={title} className="flex min-h-0 min-w-0 flex-col">
-      <h3 className="border-b border-line px-6 py-2 text-ui font-medium text-ink-2">{title}</h3>
+    <div className="flex min-h-0 min-w-0 flex-col">
+      <p className="border-b border-line px-6 py-2 text-ui font-medium text-ink-2">{title}</p>
       <section
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keyboard
         tabIndex={0}
@@ -97,6 +101,6 @@ function Version({ title, children }: { title: string; children: ReactNode }) {
       >
         {children}
       </section>
-    </section>
+    </div>
   );
 }

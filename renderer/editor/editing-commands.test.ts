@@ -5,9 +5,11 @@ import {
   insertBlock,
   insertFootnote,
   outdent,
+  removeEmptyFootnote,
   setAttributesAround,
   setFootnote,
   toggleBlockStyle,
+  typeBehindFootnote,
 } from './editing-commands.ts';
 import { annotation, paragraph, run, schema, stateOf, text } from './page-document.fixture.ts';
 
@@ -121,4 +123,24 @@ test('keeps who is quoted with the quotation around the caret', () => {
   const after = run(state, setAttributesAround('blockquote', { attribution: 'ليلى سالم' }));
   expect(after.doc.firstChild?.attrs['attribution']).toBe('ليلى سالم');
   expect(schema.nodeFromJSON(after.doc.toJSON()).eq(after.doc)).toBe(true);
+});
+
+test('types behind a footnote that the arrows have selected, and nowhere else', () => {
+  const state = run(stateOf([paragraph('قبل بعد')], 'قبل'), insertFootnote);
+  const typed = run(state, typeBehindFootnote('ا'));
+  expect(typed.doc.firstChild?.children.map((node) => node.text ?? node.type.name)).toEqual([
+    'قبل',
+    'footnote',
+    'ا بعد',
+  ]);
+  expect(typeBehindFootnote('ا')(typed)).toBe(false);
+});
+
+test('takes out a footnote only while it is empty', () => {
+  const state = stateOf([paragraph('قبل بعد')], 'قبل');
+  const inserted = run(state, insertFootnote);
+  const position = inserted.selection.from;
+  const filled = run(inserted, setFootnote(position, [text('حاشية')]));
+  expect(removeEmptyFootnote(position)(filled)).toBe(false);
+  expect(run(inserted, removeEmptyFootnote(position)).doc.eq(state.doc)).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { chainCommands, lift } from '@tiptap/pm/commands';
+import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import type { Command, EditorState } from '@tiptap/pm/state';
 import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
@@ -81,11 +82,35 @@ export const insertFootnote: Command = (state, dispatch) => {
   if (footnote === undefined || !$to.parent.inlineContent) return false;
   if (!$to.parent.canReplaceWith($to.index(), $to.index(), footnote)) return false;
   if (dispatch !== undefined) {
-    const tr = state.tr.insert($to.pos, footnote.create());
+    // A step of undo by itself, whatever was typed just before.
+    const tr = closeHistory(state.tr).insert($to.pos, footnote.create());
     dispatch(tr.setSelection(NodeSelection.create(tr.doc, $to.pos)).scrollIntoView());
   }
   return true;
 };
+
+/** Types behind a selected footnote; the arrows select one on their way, and it must not be lost to the next key. */
+export function typeBehindFootnote(text: string): Command {
+  return ({ selection, tr }, dispatch) => {
+    if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'footnote') {
+      return false;
+    }
+    const end = selection.to + text.length;
+    tr.insertText(text, selection.to);
+    dispatch?.(tr.setSelection(TextSelection.create(tr.doc, end)).scrollIntoView());
+    return true;
+  };
+}
+
+/** Takes out the empty footnote at `position`. */
+export function removeEmptyFootnote(position: number): Command {
+  return ({ doc, tr }, dispatch) => {
+    const node = doc.nodeAt(position);
+    if (node?.type.name !== 'footnote' || node.childCount > 0) return false;
+    dispatch?.(tr.delete(position, position + node.nodeSize));
+    return true;
+  };
+}
 
 /** Puts a block behind the one with the caret (in place of an empty paragraph), and the caret into it. */
 export function insertBlock(json: DocumentNode): Command {

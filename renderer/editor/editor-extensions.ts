@@ -2,12 +2,14 @@ import { Extension, Mark, Node } from '@tiptap/core';
 import type { AnyExtension, Editor, Extensions } from '@tiptap/core';
 import { ListKeymap } from '@tiptap/extension-list';
 import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions';
-import { Plugin } from '@tiptap/pm/state';
+import { NodeSelection, Plugin } from '@tiptap/pm/state';
+import type { EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { documentExtensions } from '../../core/article/document-schema.ts';
 import { isMac } from '../components/shortcut.tsx';
 import { sliceWithoutUnknownAnnotations } from './annotation-marks.ts';
-import { leaveFigure } from './editing-commands.ts';
+import { leaveFigure, typeBehindFootnote } from './editing-commands.ts';
+import { figureKey } from './figure-keys.ts';
 import { FigureView } from './figure-view.ts';
 import { FootnoteView } from './footnote-view.ts';
 import { insertImages } from './insert-images.ts';
@@ -17,6 +19,7 @@ import { keptSelectionPlugin } from './kept-selection.ts';
 import { caretBlockPlugin } from './page-plugins.ts';
 import { cleanPastedHtml, textToSlice } from './paste-filter.ts';
 import { matchShortcut } from './shortcuts.ts';
+import { undirectedBlocksPlugin } from './undirected-blocks.ts';
 
 export interface PageContext {
   controls: PageControls;
@@ -97,6 +100,7 @@ function pageExtension(context: PageContext): Extension {
         keysPlugin(this.editor, controls),
         pastePlugin(this.editor, context),
         caretBlockPlugin(),
+        undirectedBlocksPlugin(),
         keptSelectionPlugin(),
         controls.flash.plugin,
         controls.found.plugin,
@@ -120,14 +124,26 @@ function keysPlugin(editor: Editor, controls: PageControls): Plugin {
           controls.focusFields();
           return true;
         }
-        if (event.key === 'Enter' && isPlain(event) && leaveFigure(view.state, view.dispatch)) {
-          return true;
+        if (isPlain(event)) {
+          if (event.key === 'Enter' && openFootnote(view.state, controls)) return true;
+          if (event.key === 'Enter' && leaveFigure(view.state, view.dispatch)) return true;
+          if (figureKey(view, event)) return true;
         }
         const id = matchShortcut(event, isMac);
         return id !== undefined && runPageAction(id, editor, controls);
       },
+      handleTextInput: (view, _from, _to, text) =>
+        typeBehindFootnote(text)(view.state, view.dispatch),
     },
   });
+}
+
+/** Enter on a selected footnote opens it. */
+function openFootnote({ selection }: EditorState, controls: PageControls): boolean {
+  if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'footnote')
+    return false;
+  controls.open({ kind: 'footnote', position: selection.from });
+  return true;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { LockIcon } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
+import { baseDirection } from '../../core/exporters/base-direction.ts';
 import { showToast } from '../components/toast.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { isolate } from '../strings/isolate.ts';
@@ -62,7 +63,7 @@ export function EditorPane({ session }: { session: ArticleSession }): ReactNode 
         />
       )}
       <div className="page-scroll">
-        <div className="page-sheet" lang={language} data-direction={directionOf(language)}>
+        <div className="page-sheet" lang={language} data-direction={baseDirection(language)}>
           <PageFields session={session} />
           <PageText session={session} label={s.text} placeholder={s.textPlaceholder} />
           <FootnoteList session={session} />
@@ -153,8 +154,4 @@ function useFailures(session: ArticleSession): void {
       }),
     [session, errors],
   );
-}
-
-function directionOf(language: string): 'rtl' | 'ltr' {
-  return /^(ar|he|fa|ur|ckb|ps|sd|ug|yi)\b/.test(language) ? 'rtl' : 'ltr';
 }

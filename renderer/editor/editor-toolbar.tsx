@@ -33,15 +33,17 @@ export function EditorToolbar({ session }: { session: ArticleSession }): ReactNo
   useEffect(() => {
     const toolbar = ref.current;
     const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') session.focusPage();
+      const isInside = event.target instanceof Node && toolbar?.contains(event.target) === true;
+      if (event.key === 'Escape' && isInside) session.focusPage();
     };
     const detach = page.attach({
       focusToolbar: () => toolbar?.querySelector<HTMLElement>('button:not(:disabled)')?.focus(),
     });
-    toolbar?.addEventListener('keydown', leave);
+    // Before the tooltip of the button, which would keep the key to itself.
+    window.addEventListener('keydown', leave, true);
     return () => {
       detach();
-      toolbar?.removeEventListener('keydown', leave);
+      window.removeEventListener('keydown', leave, true);
     };
   }, [page, session]);
 
@@ -214,7 +216,7 @@ function AnnotationButton({
         aria-label={s.actions[id]}
         isDisabled={!state.hasSelection}
         onPress={onRun}
-        className="focus-ring inline-flex h-8 shrink-0 cursor-default items-center gap-1.5 rounded-md px-2 text-ui text-ink-2 transition-colors hover:bg-hover hover:text-ink disabled:opacity-45 [&_svg]:size-4"
+        className="focus-ring inline-flex h-8 shrink-0 cursor-default items-center gap-1.5 rounded-md px-2 text-ui text-ink-2 transition-colors hover:bg-hover hover:text-ink disabled:opacity-65 [&_svg]:size-4"
       >
         <span className={annotationColours[id]}>{pageIcons[id]}</span>
         {!isIconOnly && s.actions[id]}

@@ -1,29 +1,24 @@
 import type { Node } from '@tiptap/pm/model';
+import { Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view';
+import { FigurePicture } from './figure-picture.ts';
+import type { FigureImages } from './figure-picture.ts';
 import type { PageWords } from './page-words.ts';
 
-/** How the page gets at images: `asset:` addresses of the library as something an `<img>` can show. */
-export interface FigureImages {
-  /** An object URL; rejects when the library has no such image. */
-  load(src: string): Promise<string>;
-}
-
 /**
- * A figure on the page: the image, its caption (the node's own content), credit and alternative text. An image of the
- * web is never loaded: its address stands in its place.
+ * A figure on the page: the image, its caption (the node's own content), credit and alternative text. Tab goes from the
+ * caption through both and back to the text; Enter and Escape go back at once.
  */
 export class FigureView implements NodeView {
   readonly dom: HTMLElement;
   readonly contentDOM: HTMLElement;
   readonly #view: EditorView;
   readonly #getPosition: () => number | undefined;
-  readonly #images: FigureImages;
   readonly #words: PageWords;
-  readonly #picture = element('div', 'figure-picture');
+  readonly #picture: FigurePicture;
   readonly #credit = input('figure-credit');
   readonly #alt = input('figure-alt');
   #node: Node;
-  #shown: string | undefined;
   readonly #stopWords: () => void;
 
   constructor(
@@ -36,17 +31,18 @@ export class FigureView implements NodeView {
     this.#node = node;
     this.#view = view;
     this.#getPosition = getPosition;
-    this.#images = images;
+    this.#picture = new FigurePicture(images, words);
     this.#words = words;
     this.dom = element('figure', 'figure');
     this.contentDOM = element('figcaption', 'figure-caption');
     const details = element('div', 'figure-details');
     details.contentEditable = 'false';
-    this.#picture.contentEditable = 'false';
-    this.#picture.draggable = true;
-    this.#picture.dataset['dragHandle'] = '';
+    const picture = this.#picture.dom;
+    picture.contentEditable = 'false';
+    picture.draggable = true;
+    picture.dataset['dragHandle'] = '';
     details.append(this.#credit, this.#alt);
-    this.dom.append(this.#picture, this.contentDOM, details);
+    this.dom.append(picture, this.contentDOM, details);
     this.#listen(this.#credit, 'credit');
     this.#listen(this.#alt, 'alt');
     this.#stopWords = words.subscribe(() => this.#showWords());
@@ -79,49 +75,7 @@ export class FigureView implements NodeView {
     this.dom.dir = dir ?? 'auto';
     setValue(this.#credit, credit ?? '');
     setValue(this.#alt, alt ?? '');
-    const image = this.#picture.querySelector('img');
-    if (image !== null) image.alt = alt ?? '';
-    if (src !== this.#shown) {
-      this.#shown = src;
-      void this.#showPicture(src ?? '');
-    }
-  }
-
-  async #showPicture(src: string): Promise<void> {
-    if (!src.startsWith('asset:')) {
-      this.#showPlaceholder(src === '' ? 'none' : 'remote', src);
-      return;
-    }
-    this.#picture.dataset['state'] = 'loading';
-    this.#picture.replaceChildren();
-    try {
-      const url = await this.#images.load(src);
-      const image = document.createElement('img');
-      image.alt = String(this.#node.attrs['alt'] ?? '');
-      image.draggable = false;
-      image.addEventListener('error', () => {
-        if (this.#shown === src) this.#showPlaceholder('missing', '');
-      });
-      image.src = url;
-      if (this.#shown !== src) return;
-      this.#picture.dataset['state'] = 'shown';
-      this.#picture.replaceChildren(image);
-    } catch {
-      if (this.#shown === src) this.#showPlaceholder('missing', '');
-    }
-  }
-
-  #showPlaceholder(state: 'none' | 'remote' | 'missing', address: string): void {
-    this.#picture.dataset['state'] = state;
-    const words = element('p', 'figure-note');
-    words.textContent = this.#words.current.figure[state];
-    this.#picture.replaceChildren(words);
-    if (address !== '') {
-      const line = element('p', 'figure-address');
-      line.dir = 'ltr';
-      line.textContent = address;
-      this.#picture.append(line);
-    }
+    this.#picture.show(src ?? '', alt ?? '');
   }
 
   #showWords(): void {
@@ -135,11 +89,7 @@ export class FigureView implements NodeView {
       field.title = label;
     }
     this.contentDOM.dataset['placeholder'] = figure.caption;
-    const note = this.#picture.querySelector('.figure-note');
-    const state = this.#picture.dataset['state'];
-    if (note !== null && (state === 'none' || state === 'remote' || state === 'missing')) {
-      note.textContent = figure[state];
-    }
+    this.#picture.showWords();
   }
 
   #listen(field: HTMLInputElement, attribute: 'credit' | 'alt'): void {
@@ -149,11 +99,26 @@ export class FigureView implements NodeView {
       this.#view.dispatch(this.#view.state.tr.setNodeAttribute(position, attribute, field.value));
     });
     field.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' && event.key !== 'Enter') return;
+      const isLeaving =
+        event.key === 'Escape' ||
+        event.key === 'Enter' ||
+        (event.key === 'Tab' && field === (event.shiftKey ? this.#credit : this.#alt));
+      if (!isLeaving) return;
       event.preventDefault();
+      const position = this.#getPosition();
+      const isForward = event.key === 'Tab' && !event.shiftKey;
+      if (position !== undefined) caretFromDetails(this.#view, position, isForward);
       this.#view.focus();
     });
   }
+}
+
+/** Puts the caret at the end of the caption, or into what comes after the figure where there is something. */
+function caretFromDetails(view: EditorView, position: number, isForward: boolean): void {
+  const { doc, tr } = view.state;
+  const end = position + (doc.nodeAt(position)?.nodeSize ?? 2);
+  const after = isForward ? Selection.findFrom(doc.resolve(end), 1) : null;
+  view.dispatch(tr.setSelection(after ?? TextSelection.create(doc, end - 1)).scrollIntoView());
 }
 
 function element(tag: string, className: string): HTMLElement {

@@ -1,5 +1,6 @@
 import { Editor, Node } from '@tiptap/core';
 import { UndoRedo } from '@tiptap/extensions';
+import type { Command } from '@tiptap/pm/state';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { BoldIcon, ItalicIcon, Trash2Icon } from 'lucide-react';
 import { useEffect, useRef } from 'react';
@@ -12,17 +13,23 @@ import { useFormat } from '../format/use-format.ts';
 import { useStrings } from '../strings/strings.ts';
 import type { ArticleSession } from './article-session.ts';
 import { useSessionState } from './article-session.ts';
-import { setFootnote } from './editing-commands.ts';
+import { removeEmptyFootnote, setFootnote } from './editing-commands.ts';
 import { cleanPastedHtml } from './paste-filter.ts';
 
-/** A footnote's own little page. What is written goes into the article when it closes, as one step of undo. */
+/**
+ * A footnote's own little page. What is written goes into the article when it closes, as one step of undo; a note that
+ * is left empty goes.
+ */
 export function FootnoteForm({
   session,
   position,
+  isNew,
   onDone,
 }: {
   session: ArticleSession;
   position: number;
+  /** Inserted by the step before: left empty, that step is undone. */
+  isNew: boolean;
   onDone: () => void;
 }): ReactNode {
   const { footnote: s, actions } = useStrings().editor;
@@ -47,16 +54,22 @@ export function FootnoteForm({
       doneRef.current(),
     );
     editorRef.current = editor;
+    const { doc } = session.editor.state;
     isRemoved.current = false;
     return () => {
       const content = (editor.getJSON().content?.[0]?.content ?? []) as DocumentNode[];
       editor.destroy();
       if (isRemoved.current) return;
       const main = session.editor;
-      setFootnote(position, content)(main.state, (transaction) => main.view.dispatch(transaction));
-      leaveFootnote(main, position);
+      if (content.length === 0 && isNew && main.state.doc === doc) {
+        main.commands.undo();
+        return;
+      }
+      const run = (command: Command) => command(main.state, main.view.dispatch);
+      run(setFootnote(position, content));
+      if (!run(removeEmptyFootnote(position))) leaveFootnote(main, position);
     };
-  }, [session, position, s.placeholder]);
+  }, [session, position, isNew, s.placeholder]);
 
   const remove = () => {
     isRemoved.current = true;

@@ -88,36 +88,42 @@ export function HistoryDialog({
             <ErrorState failure={toFailure(list.error)} onRetry={() => void list.refetch()} />
           )}
           {list.isPending && <Skeleton lines={5} />}
-          <ListBox
-            aria-label={s.list}
-            selectionMode="single"
-            selectedKeys={chosen === undefined ? [] : [String(chosen)]}
-            onSelectionChange={(keys) => {
-              const [key] = keys === 'all' ? [] : [...keys];
-              setChosen(key === undefined ? undefined : Number(key));
-            }}
-            className="flex flex-col gap-0.5 outline-none"
-          >
-            {revisions.map((revision, index) => (
-              <ListBoxItem
-                key={revision.revision}
-                id={String(revision.revision)}
-                textValue={s.revision(format.number(revision.revision))}
-                className="focus-ring cursor-default rounded-md px-2 py-1.5 hover:bg-hover data-selected:bg-selected"
-              >
-                <span className="flex items-baseline justify-between gap-2 text-ui font-medium">
-                  {format.ago(revision.savedAt, now)}
-                  {index === 0 && (
-                    <span className="text-hint font-normal text-ink-3">{s.current}</span>
-                  )}
-                </span>
-                <span className="block text-hint text-ink-3">
-                  <bdi>{revision.author || s.unknownAuthor}</bdi> ·{' '}
-                  {format.count(revision.wordCount, editor.words)}
-                </span>
-              </ListBoxItem>
-            ))}
-          </ListBox>
+          {revisions.length > 0 && (
+            <ListBox
+              aria-label={s.list}
+              // The dialog is opened to go through them: arrows show one after the other.
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- as above
+              autoFocus="first"
+              selectionMode="single"
+              selectionBehavior="replace"
+              selectedKeys={chosen === undefined ? [] : [String(chosen)]}
+              onSelectionChange={(keys) => {
+                const [key] = keys === 'all' ? [] : [...keys];
+                setChosen(key === undefined ? undefined : Number(key));
+              }}
+              className="flex flex-col gap-0.5 outline-none"
+            >
+              {revisions.map((revision, index) => (
+                <ListBoxItem
+                  key={revision.revision}
+                  id={String(revision.revision)}
+                  textValue={s.revision(format.number(revision.revision))}
+                  className="focus-ring cursor-default rounded-md px-2 py-1.5 -outline-offset-2 hover:bg-hover data-selected:bg-selected"
+                >
+                  <span className="flex items-baseline justify-between gap-2 text-ui font-medium">
+                    {format.ago(revision.savedAt, now)}
+                    {index === 0 && (
+                      <span className="text-hint font-normal text-ink-3">{s.current}</span>
+                    )}
+                  </span>
+                  <span className="block text-hint text-ink-3">
+                    <bdi>{revision.author || s.unknownAuthor}</bdi> ·{' '}
+                    {format.count(revision.wordCount, editor.words)}
+                  </span>
+                </ListBoxItem>
+              ))}
+            </ListBox>
+          )}
           {list.hasNextPage && (
             <Button
               variant="quiet"
@@ -138,7 +144,11 @@ export function HistoryDialog({
           {chosen === undefined && <p className="p-4 text-ui text-ink-3">{s.choose}</p>}
           {version.isError && <ErrorState failure={toFailure(version.error)} />}
           {version.data !== undefined && (
-            <DocumentView fields={version.data.fields} document={version.data.document} />
+            <DocumentView
+              page={session.page}
+              fields={version.data.fields}
+              document={version.data.document}
+            />
           )}
         </section>
       </div>

@@ -1,5 +1,5 @@
 import type { Client } from '../api/client.ts';
-import type { FigureImages } from './figure-view.ts';
+import type { FigureImages } from './figure-picture.ts';
 
 /** Images of the library as object URLs, each fetched once and let go of by `close`. */
 export class LibraryImages implements FigureImages {

@@ -1,6 +1,4 @@
 import { Editor } from '@tiptap/core';
-import { closeHistory } from '@tiptap/pm/history';
-import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { readingMinutes } from '../../core/arabic/count-words.ts';
 import type { AnnotationValue } from '../../core/article/annotation.ts';
@@ -17,7 +15,6 @@ import {
   findAnnotation,
   markAnnotation,
   unmarkAnnotation,
-  withoutUnknownAnnotations,
 } from './annotation-marks.ts';
 import type { Stretch } from './annotation-marks.ts';
 import { AnnotationRecords } from './annotation-records.ts';
@@ -29,10 +26,10 @@ import type {
   SaveState,
   Undo,
 } from './article-session.ts';
+import { ArticleVersions } from './article-versions.ts';
 import { ArticleWriter, fieldsOf } from './article-writer.ts';
 import { Autosave } from './autosave.ts';
 import type { Timers } from './autosave.ts';
-import { keepAsNewArticle } from './conflict-copy.ts';
 import { editorExtensions } from './editor-extensions.ts';
 import { makeImportEdit } from './import-edit.ts';
 import { insertImages } from './insert-images.ts';
@@ -58,7 +55,6 @@ export class LiveArticleSession implements ArticleSession {
   readonly id: string;
   readonly editor: Editor;
   readonly page: PageControls;
-  readonly #client: Client;
   readonly #images: LibraryImages;
   readonly #writer: ArticleWriter;
   readonly #autosave: Autosave<OpenArticle>;
@@ -66,6 +62,7 @@ export class LiveArticleSession implements ArticleSession {
   readonly #whenIdle: (callback: () => void) => void;
   readonly #listeners = new Set<() => void>();
   readonly #places: PagePlaces;
+  readonly #versions: ArticleVersions;
   #state: ArticleSessionState;
   #isRefreshDue = false;
   #steppedBack = false;
@@ -73,7 +70,6 @@ export class LiveArticleSession implements ArticleSession {
 
   constructor({ client, opened, words, timers = browserTimers, whenIdle = idle }: SessionOptions) {
     this.id = opened.article.id;
-    this.#client = client;
     this.#whenIdle = whenIdle;
     this.#records = new AnnotationRecords(opened.annotations);
     this.#images = new LibraryImages(client);
@@ -100,6 +96,18 @@ export class LiveArticleSession implements ArticleSession {
       savedAt: opened.article.updatedAt,
       timers,
       onState: () => this.#set({ saveState: this.#saveState() }),
+    });
+    this.#versions = new ArticleVersions({
+      client,
+      editor: this.editor,
+      records: this.#records,
+      writer: this.#writer,
+      autosave: this.#autosave,
+      session: this,
+      onTaken: (shown) => {
+        this.#set(shown);
+        this.#refresh();
+      },
     });
     this.#state = {
       article: opened.article,
@@ -182,14 +190,7 @@ export class LiveArticleSession implements ArticleSession {
   }
 
   async restoreRevision(revision: number): Promise<Undo> {
-    const version = await this.#client.articles.revision({ id: this.id, revision });
-    const before = { doc: this.editor.state.doc, fields: fieldsOf(this.#state.article) };
-    this.#replaceDocument(this.#readDocument(version.document));
-    this.setFields(version.fields);
-    return once(() => {
-      this.#replaceDocument(before.doc);
-      this.setFields(before.fields);
-    });
+    return once(await this.#versions.restore(revision));
   }
 
   flush(): Promise<boolean> {
@@ -213,31 +214,8 @@ export class LiveArticleSession implements ArticleSession {
     if (this.#places.isShown) this.editor.view.focus();
   }
 
-  async resolveConflict(choice: 'mine' | 'theirs' | 'copy'): Promise<string | undefined> {
-    const state = this.#autosave.state;
-    if (state.kind !== 'conflict') return undefined;
-    const { theirs } = state;
-    const copy =
-      choice === 'copy'
-        ? await keepAsNewArticle(this.#client, {
-            fields: fieldsOf(this.#state.article),
-            document: this.document(),
-            annotations: this.#state.annotations,
-          })
-        : undefined;
-    if (choice === 'mine') {
-      this.#writer.rebase(theirs.article, undefined);
-      this.#autosave.settle(theirs.article.updatedAt, true);
-      void this.#autosave.flush();
-      return undefined;
-    }
-    this.#records.reset(theirs.annotations);
-    this.#replaceDocument(this.#readDocument(theirs.document));
-    this.#set({ article: theirs.article, imported: theirs.imported });
-    this.#writer.rebase(theirs.article, this.editor.state.doc);
-    this.#autosave.settle(theirs.article.updatedAt, false);
-    this.#refresh();
-    return copy;
+  resolveConflict(choice: 'mine' | 'theirs' | 'copy'): Promise<string | undefined> {
+    return this.#versions.resolve(choice);
   }
 
   async close(): Promise<boolean> {
@@ -345,16 +323,6 @@ export class LiveArticleSession implements ArticleSession {
       if (again !== undefined) this.editor.view.dispatch(again);
       this.#recordsChanged();
     });
-  }
-
-  #readDocument(document: ArticleDocument): Node {
-    const node = this.editor.schema.nodeFromJSON(migrateDocument(document).doc);
-    return withoutUnknownAnnotations(node, (id) => this.#records.isKnown(id));
-  }
-
-  #replaceDocument(doc: Node): void {
-    const { tr } = this.editor.state;
-    this.editor.view.dispatch(closeHistory(tr).replaceWith(0, tr.doc.content.size, doc.content));
   }
 
   #set(change: Partial<ArticleSessionState>): void {

@@ -65,10 +65,12 @@ export function runPageAction(id: ShortcutId, editor: Editor, controls: PageCont
     case 'hardBreak':
       return run(insertHardBreak);
     case 'footnote': {
+      const before = editor.state.doc;
       run(insertFootnote);
+      if (editor.state.doc === before) return true;
       const { selection } = editor.state;
       if (editor.state.doc.nodeAt(selection.from)?.type.name === 'footnote') {
-        controls.open({ kind: 'footnote', position: selection.from });
+        controls.open({ kind: 'footnote', position: selection.from, isNew: true });
       }
       return true;
     }

@@ -1,6 +1,6 @@
 import type { AnnotationKind } from '../../core/article/annotation.ts';
 import type { Failure } from '../api/app-failure.ts';
-import type { FigureImages } from './figure-view.ts';
+import type { FigureImages } from './figure-picture.ts';
 import { makeLightPlugin } from './page-plugins.ts';
 import { PageWords } from './page-words.ts';
 import type { PageText } from './page-words.ts';
@@ -10,7 +10,7 @@ export type PagePanel =
   | { kind: 'link' }
   | { kind: 'quote' }
   | { kind: 'tableSize' }
-  | { kind: 'footnote'; position: number }
+  | { kind: 'footnote'; position: number; isNew?: true }
   | { kind: 'annotation'; annotationKind: AnnotationKind; id?: string }
   | { kind: 'find' }
   | { kind: 'history' };
@@ -21,6 +21,7 @@ export interface PageParts {
   tellFailure?: (failure: Failure) => void;
   focusToolbar?: () => void;
   focusFields?: () => void;
+  focusHeadline?: () => void;
 }
 
 /** What the page offers besides its text: which panel is open, its own words, its images, its lights. */
@@ -88,6 +89,11 @@ export class PageControls {
   /** The end of the fields above the text. */
   focusFields(): void {
     this.#parts.focusFields?.();
+  }
+
+  /** Where a new article begins. */
+  focusHeadline(): void {
+    this.#parts.focusHeadline?.();
   }
 
   #emit(): void {

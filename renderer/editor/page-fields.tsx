@@ -19,6 +19,7 @@ export function PageFields({ session }: { session: ArticleSession }): ReactNode 
           last?.focus();
           last?.setSelectionRange(last.value.length, last.value.length);
         },
+        focusHeadline: () => ref.current?.querySelector<HTMLElement>('.page-headline')?.focus(),
       }),
     [page],
   );

@@ -77,7 +77,14 @@ function contentOf(
     case 'tableSize':
       return <TableSizeGrid session={session} onDone={onDone} />;
     case 'footnote':
-      return <FootnoteForm session={session} position={panel.position} onDone={onDone} />;
+      return (
+        <FootnoteForm
+          session={session}
+          position={panel.position}
+          isNew={panel.isNew === true}
+          onDone={onDone}
+        />
+      );
     case 'annotation':
     default:
       return (

@@ -3,6 +3,7 @@ import type { Node, ResolvedPos, Schema } from '@tiptap/pm/model';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import { cleanText } from '../../core/article/canonical-document.ts';
 import { isSafeLink } from '../../core/article/links.ts';
+import { dropEmptyParagraphs, turnWordLists } from './word-paste.ts';
 
 /**
  * Pasted HTML as the document schema may read it: cleaned by DOMPurify, images of the web turned into figures that
@@ -15,6 +16,9 @@ export function cleanPastedHtml(html: string): string {
     FORBID_ATTR: ['style', 'class', 'id'],
     RETURN_DOM_FRAGMENT: true,
   });
+  turnWordLists(fragment);
+  // What comes from a page of this program has its empty paragraphs on purpose.
+  if (fragment.querySelector('[data-pm-slice]') === null) dropEmptyParagraphs(fragment);
   for (const image of fragment.querySelectorAll('img')) turnIntoFigure(image);
   for (const heading of fragment.querySelectorAll('h1, h5, h6')) renameHeading(heading);
   for (const link of fragment.querySelectorAll('a[href]')) {
@@ -42,7 +46,9 @@ export function textToSlice(text: string, $context: ResolvedPos): Slice {
  * change is text that looks like a tag, and is cleaned afterwards all the same.
  */
 function withoutStyles(html: string): string {
-  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-style='));
+  return html
+    .replace(/<style\b[^]*?(<\/style\s*>|$)/gi, '')
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-style='));
 }
 
 /** The article's headline is not in its text: a page's first heading is one level down, its small ones are the last. */

@@ -44,10 +44,14 @@ export function selectionBox(editor: Editor, position?: number): DOMRect {
   if (node instanceof Element && at !== undefined) {
     const box = node.getBoundingClientRect();
     if (getComputedStyle(node).display !== 'inline-block') return box;
-    // A raised number is smaller than its line.
-    const line = view.coordsAtPos(at, 1);
-    const top = Math.min(box.top, line.top);
-    return new DOMRect(box.left, top, box.width, Math.max(box.bottom, line.bottom) - top);
+    // A raised number is smaller than its line: the letters beside it say where that is.
+    const after = at + (state.doc.nodeAt(at)?.nodeSize ?? 1);
+    const beside = [view.coordsAtPos(at, -1), view.coordsAtPos(after, 1)].filter(
+      (letter) => letter.top <= box.bottom && letter.bottom >= box.top,
+    );
+    const top = Math.min(box.top, ...beside.map((letter) => letter.top));
+    const bottom = Math.max(box.bottom, ...beside.map((letter) => letter.bottom));
+    return new DOMRect(box.left, top, box.width, bottom - top);
   }
   const start = view.coordsAtPos(selection.from, 1);
   const end = view.coordsAtPos(selection.to, -1);

@@ -1,3 +1,4 @@
+import type { Editor } from '@tiptap/core';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
@@ -25,7 +26,8 @@ export function SelectionBubble({
   const selection = useSessionState(session, (state) => state.selection);
   const isReadOnly = useSessionState(session, ({ readOnly }) => readOnly !== null);
   const isPointing = useIsPointing();
-  const isShown = selection !== null && !isHidden && !isPointing && !isReadOnly && editor.isFocused;
+  const isFocused = useIsFocused(editor);
+  const isShown = selection !== null && !isHidden && !isPointing && !isReadOnly && isFocused;
 
   useLayoutEffect(() => {
     const bubble = ref.current;
@@ -72,6 +74,20 @@ export function SelectionBubble({
       ))}
     </div>
   );
+}
+
+/** Whether the caret is in the text. */
+function useIsFocused(editor: Editor): boolean {
+  const [isFocused, setFocused] = useState(editor.isFocused);
+  useEffect(() => {
+    const follow = () => setFocused(editor.isFocused);
+    follow();
+    editor.on('focus', follow).on('blur', follow);
+    return () => {
+      editor.off('focus', follow).off('blur', follow);
+    };
+  }, [editor]);
+  return isFocused;
 }
 
 /** Whether a pointer button is held down, as while selecting. */

@@ -27,16 +27,21 @@ export function downloadFile(fileName: string, mediaType: string, text: string):
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Puts text on the clipboard; HTML also as HTML, so that other editors paste it with its form. */
-export async function copyText(text: string, mediaType: string): Promise<void> {
-  if (!mediaType.startsWith('text/html')) {
-    await navigator.clipboard.writeText(text);
-    return;
+/**
+ * Puts text on the clipboard; HTML also as HTML, so that other editors paste it with its form. By a copy event, because
+ * the clipboard's own interface asks for a permission, and the desktop window gives none. @throws Error when refused.
+ */
+export function copyText(text: string, mediaType: string): void {
+  const fill = (event: ClipboardEvent) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.clipboardData?.setData('text/plain', text);
+    if (mediaType.startsWith('text/html')) event.clipboardData?.setData('text/html', text);
+  };
+  document.addEventListener('copy', fill, { capture: true });
+  try {
+    if (!document.execCommand('copy')) throw new Error('Copying was refused');
+  } finally {
+    document.removeEventListener('copy', fill, { capture: true });
   }
-  await navigator.clipboard.write([
-    new ClipboardItem({
-      'text/html': new Blob([text], { type: 'text/html' }),
-      'text/plain': new Blob([text], { type: 'text/plain' }),
-    }),
-  ]);
 }

@@ -54,7 +54,7 @@ export function useExport(): ExportActions | undefined {
           return;
         }
         try {
-          await copyText(rendered.text, rendered.mediaType);
+          copyText(rendered.text, rendered.mediaType);
           showToast({ tone: 'done', title: shell.copied });
         } catch {
           showToast({ tone: 'failed', title: shell.copyFailed, detail: shell.copyFailedDetail });

@@ -108,10 +108,13 @@ function updateLists(
   update: (pages: LibraryPages, choice: ListChoice) => LibraryPages,
 ): void {
   for (const query of cache.getQueryCache().findAll({ queryKey: api.articles.list.key() })) {
-    const choice = query.queryKey.at(-1) as ListChoice;
-    cache.setQueryData<LibraryPages>(query.queryKey, (pages) =>
-      pages === undefined ? undefined : update(pages, choice),
-    );
+    const { data, dataUpdatedAt, isInvalidated } = query.state;
+    if (data === undefined) continue;
+    const pages = update(data as LibraryPages, query.queryKey.at(-1) as ListChoice);
+    if (pages === data) continue;
+    cache.setQueryData<LibraryPages>(query.queryKey, pages, { updatedAt: dataUpdatedAt });
+    // A list out of sight that was to ask again still has to.
+    if (isInvalidated) query.invalidate();
   }
 }
 

@@ -115,11 +115,13 @@ function DateFields({ value, onChange }: FieldsProps<DateValue>) {
       <div className="grid grid-cols-2 items-start gap-3">
         <DateField
           label={panels.dateValue}
+          isNarrow
           value={value.value}
           onChange={(iso) => onChange({ ...value, value: iso })}
         />
         <DateField
           label={panels.dateEnd}
+          isNarrow
           value={value.end}
           onChange={(end) => onChange({ ...value, end })}
         />

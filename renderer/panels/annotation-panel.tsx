@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { CalendarDaysIcon, PlusIcon, QuoteIcon, UserRoundIcon } from 'lucide-react';
 import type { Annotation, AnnotationKind } from '../../core/article/annotation.ts';
@@ -7,6 +7,7 @@ import { EmptyState } from '../components/states.tsx';
 import { showToast } from '../components/toast.tsx';
 import { useSessionState } from '../editor/article-session.ts';
 import type { ArticleSession } from '../editor/article-session.ts';
+import { useShell } from '../shell/shell-state.tsx';
 import { useStrings } from '../strings/strings.ts';
 import { AnnotationForm } from './annotation-form.tsx';
 import { nameOfValue, sortAnnotations, valueFromWords } from './annotation-list.ts';
@@ -25,7 +26,9 @@ export function AnnotationPanel({
   const selection = useSessionState(session, (state) => state.selection);
   const activeIds = useSessionState(session, (state) => state.activeAnnotationIds);
   const isReadOnly = useSessionState(session, (state) => state.readOnly !== null);
+  const { isInspectorDrawer, showInspector } = useShell();
   const [editedId, setEditedId] = useState<string>();
+  const panel = useRef<HTMLDivElement>(null);
   const { inText, gone } = sortAnnotations(annotations, kind);
   const edited = annotations.find(({ id }) => id === editedId);
   const words = wording[kind];
@@ -48,8 +51,16 @@ export function AnnotationPanel({
     session.addAnnotation(annotation.value, selection, annotation.id);
   };
 
+  const closeForm = (id: string) => {
+    setEditedId(undefined);
+    // Its row is where one goes on from.
+    requestAnimationFrame(() =>
+      panel.current?.querySelector<HTMLElement>(`[data-key="${id}"]`)?.focus(),
+    );
+  };
+
   return (
-    <div className="flex min-h-full flex-col">
+    <div ref={panel} className="flex min-h-full flex-col">
       {!isReadOnly && (
         <div className="sticky top-0 z-10 flex flex-col gap-3 border-b border-line bg-desk px-4 py-3">
           {edited === undefined ? (
@@ -67,9 +78,9 @@ export function AnnotationPanel({
               value={edited.value}
               onSave={(value) => {
                 session.updateAnnotation(edited.id, value);
-                setEditedId(undefined);
+                closeForm(edited.id);
               }}
-              onCancel={() => setEditedId(undefined)}
+              onCancel={() => closeForm(edited.id)}
             />
           )}
         </div>
@@ -84,7 +95,11 @@ export function AnnotationPanel({
             label={panels[words.list]}
             annotations={inText}
             activeIds={activeIds}
-            onJump={({ start, end }) => session.jumpTo(start, end)}
+            onJump={({ start, end }) => {
+              // It would lie over the words.
+              if (isInspectorDrawer) showInspector(false);
+              session.jumpTo(start, end);
+            }}
             onEdit={isReadOnly ? undefined : ({ id }) => setEditedId(id)}
             onRemove={isReadOnly ? undefined : remove}
           />

@@ -72,6 +72,7 @@ export function ArticleData({ session }: { session: ArticleSession }): ReactNode
         />
         <DateField
           label={panels.datelineDate}
+          isNarrow
           value={dateline.date}
           isDisabled={isReadOnly}
           onChange={(date) => set({ dateline: { ...dateline, date } })}

@@ -79,6 +79,14 @@ function stateAfter(change: ImportChange, action: ImportChangeAction): ImportCha
   return ({ redo: 'applied', accept: 'accepted', dismiss: 'dismissed' } as const)[action];
 }
 
+function oppositeOf(
+  action: 'undo' | 'redo' | 'accept',
+  { kind }: ImportChange,
+): 'undo' | 'redo' | 'accept' {
+  if (action !== 'undo') return 'undo';
+  return kind === 'proposed' ? 'accept' : 'redo';
+}
+
 /** False: the place was not found, nothing was done. */
 function applyInPage(
   session: ArticleSession,
@@ -90,8 +98,11 @@ function applyInPage(
   if (action === 'dismiss' || change.state === 'dismissed') return true;
   const plain = toPlainText(session.document().doc);
   const edit = planChangeEdit(plain, change, action, report);
-  if (edit === null) return false;
-  session.applyImportChange(edit);
+  // Undo on the page may have done it before: only the report does not say so yet.
+  const isDone =
+    edit === null && planChangeEdit(plain, change, oppositeOf(action, change), report) !== null;
+  if (edit === null && !isDone) return false;
+  if (edit !== null) session.applyImportChange(edit);
   const fields = fieldsAfter(session.getSnapshot().article, change, action);
   if (fields !== undefined) session.setFields(fields);
   return true;

@@ -1,4 +1,4 @@
-import { use, useEffect, useMemo, useRef } from 'react';
+import { Fragment, use, useEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { CornerDownLeftIcon, XIcon } from 'lucide-react';
@@ -64,17 +64,21 @@ function OriginalText({ session }: { session: ArticleSession }) {
         change === undefined ? (
           <span key={start}>{text}</span>
         ) : (
-          <span
-            key={start}
-            data-change={change.id}
-            title={`${panels.rules[change.rule]} · ${panels.states[change.state]}`}
-            className={`${looks[change.kind]} ${change.id === changeId ? 'rounded-sm outline-2 outline-accent' : ''}`}
-          >
-            {change.kind === 'joined' && (
-              <CornerDownLeftIcon aria-hidden className="ms-1 inline size-3" />
-            )}
-            {text}
-          </span>
+          <Fragment key={start}>
+            <span
+              data-change={change.id}
+              title={`${panels.rules[change.rule]} · ${panels.states[change.state]}`}
+              className={`${looks[change.kind]} ${change.id === changeId ? 'rounded-sm outline-2 outline-accent' : ''}`}
+            >
+              {change.kind === 'joined' ? (
+                <CornerDownLeftIcon aria-hidden className="inline size-3" />
+              ) : (
+                text
+              )}
+            </span>
+            {/* A frame around line breaks would leave pieces of itself at the edge. */}
+            {change.kind === 'joined' && text}
+          </Fragment>
         ),
       )}
     </section>

@@ -8,9 +8,8 @@ import { useShell } from './shell-state.tsx';
 import { Splitter } from './splitter.tsx';
 
 /**
- * Library, page and inspector in reading order. Side panes keep their width. In a narrow window there is room for one
- * beside the page; what has no room lies over the page until Escape or until something is opened from it. Escape
- * goes back to the caret on the page.
+ * Library, page and inspector in reading order. Side panes keep their width. A pane that a narrow window has no room for
+ * lies over the page until Escape or until something is opened from it. Escape goes back to the caret on the page.
  */
 export function Frame({
   library,
@@ -45,7 +44,6 @@ export function Frame({
     if (isOver) close(false);
     session?.focusPage();
   };
-  const isOverPage = shown.isInspectorDrawer && (isOriginal || shown.isLibraryDrawer);
 
   return (
     <div className="relative flex min-h-0 flex-1">
@@ -74,9 +72,9 @@ export function Frame({
         <Pane
           label={shell.inspectorPane}
           side="end"
-          isOverPage={isOverPage}
+          isOverPage={shown.isInspectorDrawer}
           width={inspectorWidth}
-          onEscape={leave(shown.showInspector, isOverPage)}
+          onEscape={leave(shown.showInspector, shown.isInspectorDrawer)}
           splitter={
             <Splitter
               label={shell.resizeInspector}

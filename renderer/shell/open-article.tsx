@@ -11,7 +11,7 @@ import { useShell } from './shell-state.tsx';
 
 /** Opens the article the shell names; its session is there for everything below, and its saves show in the library. */
 export function OpenArticleProvider({ children }: { children: ReactNode }): ReactNode {
-  const { articleId, openArticle, isPageWanted, wantPage } = useShell();
+  const { articleId, openArticle, isHeadlineWanted, wantHeadline } = useShell();
   const { shell } = useStrings();
   const opening = useOpenArticle(articleId);
   const session = opening.status === 'open' ? opening.session : null;
@@ -21,10 +21,10 @@ export function OpenArticleProvider({ children }: { children: ReactNode }): Reac
     if (isGone) openArticle(null);
   }, [isGone, openArticle]);
   useEffect(() => {
-    if (!isPageWanted || session?.id !== articleId) return;
-    session?.focusPage();
-    wantPage(false);
-  }, [articleId, isPageWanted, session, wantPage]);
+    if (!isHeadlineWanted || session?.id !== articleId) return;
+    session?.page.focusHeadline();
+    wantHeadline(false);
+  }, [articleId, isHeadlineWanted, session, wantHeadline]);
   useShowSaves(session);
   useEffect(() => {
     if (session === null) {

@@ -23,9 +23,9 @@ export interface ShellState {
   /** The original of an imported article, shown in place of the library; `change` is the one to scroll to. */
   original: { changeId: number | null } | null;
   showOriginal: (original: { changeId: number | null } | null) => void;
-  /** The caret is to go to the page as soon as the article is there, as after making a new one. */
-  isPageWanted: boolean;
-  wantPage: (isWanted: boolean) => void;
+  /** The caret is to go to the headline as soon as the article is there, as after making a new one. */
+  isHeadlineWanted: boolean;
+  wantHeadline: (isWanted: boolean) => void;
   /** Whether the library shows its trash. */
   isTrashShown: boolean;
   showTrash: (isShown: boolean) => void;
@@ -45,7 +45,7 @@ export function ShellStateProvider({ children }: { children: ReactNode }): React
   const [inspectorTab, setInspectorTab] = useState<InspectorTab>('data');
   const [original, setOriginal] = useState<{ changeId: number | null } | null>(null);
   const [isSearchWanted, setSearchWanted] = useState(false);
-  const [isPageWanted, wantPage] = useState(false);
+  const [isHeadlineWanted, wantHeadline] = useState(false);
   const [isTrashShown, showTrash] = useState(false);
   const isInspectorDrawer = useMedia('(max-width: 1099px)');
   const isLibraryDrawer = useMedia('(max-width: 799px)');
@@ -59,10 +59,7 @@ export function ShellStateProvider({ children }: { children: ReactNode }): React
   const showLibrary = useCallback(
     (isShown: boolean) => {
       if (isLibraryDrawer) setDrawer(isShown ? 'library' : null);
-      else {
-        setDrawer(null);
-        setLibraryWanted(isShown);
-      }
+      else setLibraryWanted(isShown);
     },
     [isLibraryDrawer, setLibraryWanted],
   );
@@ -99,15 +96,13 @@ export function ShellStateProvider({ children }: { children: ReactNode }): React
     [showLibrary],
   );
 
-  // In a window that has room for one side pane the inspector takes the library's, but not that of an original.
-  const isRoomTaken = isInspectorDrawer && drawer === 'inspector' && original === null;
   const state = useMemo<ShellState>(
     () => ({
       articleId,
       openArticle,
       dialog,
       showDialog,
-      isLibraryShown: isLibraryDrawer ? drawer === 'library' : libraryWanted && !isRoomTaken,
+      isLibraryShown: isLibraryDrawer ? drawer === 'library' : libraryWanted,
       isInspectorShown: isInspectorDrawer ? drawer === 'inspector' : inspectorWanted,
       showLibrary,
       showInspector,
@@ -117,8 +112,8 @@ export function ShellStateProvider({ children }: { children: ReactNode }): React
       selectTab,
       original,
       showOriginal,
-      isPageWanted,
-      wantPage,
+      isHeadlineWanted,
+      wantHeadline,
       isTrashShown,
       showTrash,
       isSearchWanted,
@@ -129,7 +124,6 @@ export function ShellStateProvider({ children }: { children: ReactNode }): React
       openArticle,
       dialog,
       drawer,
-      isRoomTaken,
       libraryWanted,
       inspectorWanted,
       showLibrary,
@@ -140,8 +134,8 @@ export function ShellStateProvider({ children }: { children: ReactNode }): React
       selectTab,
       original,
       showOriginal,
-      isPageWanted,
-      wantPage,
+      isHeadlineWanted,
+      wantHeadline,
       isTrashShown,
       showTrash,
       isSearchWanted,

@@ -17,6 +17,7 @@ export const shell = {
   listSeparator: '، ',
 
   datePlaceholder: 'مثال: 28/1/2026',
+  datePlaceholderNarrow: 'يوم/شهر/سنة',
   dateUnreadable: 'لم نفهم هذا التاريخ. اكتبه هكذا: 28/1/2026 أو 2026-01 أو 2026.',
   openCalendar: 'افتح التقويم',
   previousMonth: 'الشهر السابق',

@@ -18,6 +18,7 @@ export const shell: Translation<typeof arabic> = {
   listSeparator: ', ',
 
   datePlaceholder: 'For example 28/1/2026',
+  datePlaceholderNarrow: 'd/m/yyyy',
   dateUnreadable: 'This date was not understood. Write 28/1/2026, 2026-01 or 2026.',
   openCalendar: 'Open the calendar',
   previousMonth: 'Previous month',

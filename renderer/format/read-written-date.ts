@@ -1,8 +1,8 @@
-import { readDate } from '../format/read-date.ts';
+import { readDate } from './read-date.ts';
 
 /**
  * A date as a newspaper writes it, when it can only mean one thing: `28 يناير 2026`, `كانون الثاني 2026`,
- * `January 28, 2026`, and what `readDate` reads except a day and month that could be the other way round. Null else.
+ * `28 يناير/كانون الثاني 2026`, `January 28, 2026`, and what `readDate` reads except a day and month that could be the other way round. Null else.
  */
 export function readWrittenDate(surface: string): string | null {
   const text = surface
@@ -19,17 +19,22 @@ export function readWrittenDate(surface: string): string | null {
 
 function readWorded(text: string): string | undefined {
   const names = [...monthNames.keys()].join('|');
-  const dayFirst = new RegExp(`^(?:(\\d{1,2})\\s+(?:من\\s+)?)?(${names})[،,]?\\s+(\\d{4})م?$`, 'i');
+  const dayFirst = new RegExp(
+    `^(?:(\\d{1,2})\\s+(?:من\\s+)?)?(${names})(?:\\s*/\\s*(${names}))?[،,]?\\s+(\\d{4})م?$`,
+    'i',
+  );
   const monthFirst = new RegExp(`^(${names})\\s+(\\d{1,2}),?\\s+(\\d{4})$`, 'i');
-  const [, day, month, year] = dayFirst.exec(text) ?? swap(monthFirst.exec(text));
+  const [, day, month, again, year] = dayFirst.exec(text) ?? inOrder(monthFirst.exec(text));
   const number = month === undefined ? undefined : monthNames.get(month.toLowerCase());
   if (number === undefined || year === undefined) return undefined;
+  // The same month twice, as the Levant and the rest call it; two months are no date.
+  if (again !== undefined && monthNames.get(again.toLowerCase()) !== number) return undefined;
   const yearAndMonth = `${year}-${String(number).padStart(2, '0')}`;
   return day === undefined ? yearAndMonth : `${yearAndMonth}-${day.padStart(2, '0')}`;
 }
 
-function swap(match: RegExpExecArray | null): readonly (string | undefined)[] {
-  return match === null ? [] : [match[0], match[2], match[1], match[3]];
+function inOrder(match: RegExpExecArray | null): readonly (string | undefined)[] {
+  return match === null ? [] : [match[0], match[2], match[1], undefined, match[3]];
 }
 
 /** CLDR: Gregorian months of the Arab east, the Levant and the Maghreb, and English. Longest first where one starts another. */
