@@ -3,9 +3,9 @@ import { matchAll, parseQuery } from '../core/search/query.ts';
 
 /** What the services ask of the library, as bare statements: rows as they come, nothing read, checked or shaped. */
 export interface BareLibrary {
-  open(id: string): unknown;
-  page(limit: number): unknown;
-  search(query: string, limit: number): unknown;
+  open: (id: string) => unknown;
+  page: (limit: number) => unknown;
+  search: (query: string, limit: number) => unknown;
 }
 
 export function bareLibrary(db: Database): BareLibrary {

@@ -12,14 +12,14 @@ export interface BenchRun {
   folder: string;
   signal: AbortSignal;
   /** Progress for the person at the terminal. */
-  tell(line: string): void;
+  tell: (line: string) => void;
 }
 
 /** A group of figures, chosen by its name with `--only`. */
 export interface FigureGroup {
   name: string;
   heading: string;
-  measure(run: BenchRun): Promise<Figure[]>;
+  measure: (run: BenchRun) => Promise<Figure[]>;
 }
 
 /** What outlives a run: libraries and pages that take long to make. */

@@ -14,9 +14,9 @@ import { WindowDriver } from './window-driver.ts';
 export interface DesktopPrograms {
   /** Whether the program is the packaged one in `release/`; else it is `dist/` in the bare runtime. */
   packaged: boolean;
-  startProgram(library: string, profile: string): Promise<StartedWindow>;
-  startEmptyWindow(profile: string): Promise<StartedWindow>;
-  close(): Promise<void>;
+  startProgram: (library: string, profile: string) => Promise<StartedWindow>;
+  startEmptyWindow: (profile: string) => Promise<StartedWindow>;
+  close: () => Promise<void>;
 }
 
 export interface StartedWindow {
@@ -26,7 +26,7 @@ export interface StartedWindow {
   /** When the process was started, in `performance.now()`. */
   startedAt: number;
   /** Closes the window as a person does; ends the process where it does not end by itself within 15 seconds. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** @throws Refusal where no Electron window can be opened here */

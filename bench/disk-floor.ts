@@ -4,8 +4,8 @@ import { join } from 'node:path';
 export interface DiskFloor {
   name: string;
   /** Writes 8 KB into a file that already has its size, and waits until they are on disk. */
-  write(): void;
-  close(): void;
+  write: () => void;
+  close: () => void;
 }
 
 /** What this machine needs at least to have 8 KB on disk, measured as SQLite's log does it: ever onwards in one file. */

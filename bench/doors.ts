@@ -14,7 +14,7 @@ export interface Doors {
   port: LibraryClient;
   /** Over HTTP, as the browser's page does. */
   loopback: LibraryClient;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Both ends of each door are in this process; the loopback door has a library of its own. */

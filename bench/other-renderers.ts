@@ -4,7 +4,7 @@ import type { ArticleDocument, DocumentNode } from '../core/article/document.ts'
 
 export interface OtherRenderer {
   name: string;
-  render(document: ArticleDocument): unknown;
+  render: (document: ArticleDocument) => unknown;
 }
 
 /** What others would render the same documents with, as far as they are installed. */
@@ -47,7 +47,7 @@ async function prosemirrorMarkdown(
 }
 
 interface StaticPackage {
-  renderToHTMLString(options: { extensions: unknown; content: DocumentNode }): string;
+  renderToHTMLString: (options: { extensions: unknown; content: DocumentNode }) => string;
 }
 
 async function tiptapStatic(tell: (line: string) => void): Promise<OtherRenderer | undefined> {

@@ -135,8 +135,8 @@ async function revisionBytes(run: BenchRun): Promise<Figure[]> {
 
 interface EditedArticle {
   /** Puts another sentence in the place of one; gives its bytes in UTF-8. */
-  change(): number;
-  save(): Promise<void>;
+  change: () => number;
+  save: () => Promise<void>;
 }
 
 /** An article of 10 KB of JSON. */

@@ -51,7 +51,7 @@ export const startFigures: FigureGroup = {
 
 /** What makes the page ready for a key, and how it shows that the key has come. */
 interface FirstKey {
-  prepare(window: StartedWindow): Promise<void>;
+  prepare: (window: StartedWindow) => Promise<void>;
   arrived: string;
 }
 

@@ -19,6 +19,14 @@ export function keepPagesInPlace(strings: () => ShellStrings): void {
     contents.on('will-frame-navigate', (event) => {
       if (!event.isMainFrame) event.preventDefault();
     });
+    // Electron asks about no `about:` address. A page that has gone to one is brought back.
+    const comeBack = (address: string) => {
+      if (address.startsWith('about:')) void contents.loadURL(pageAddress).catch(() => undefined);
+    };
+    contents.on('did-navigate', (_gone, address) => comeBack(address));
+    contents.on('did-fail-load', (_gone, _code, _reason, address, isMainFrame) => {
+      if (isMainFrame) comeBack(address);
+    });
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(({ url }) => {

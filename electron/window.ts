@@ -42,6 +42,8 @@ export function openWindow(options: WindowOptions): BrowserWindow {
       spellcheck: process.platform === 'darwin',
     },
   });
+  // A call over WebRTC knows neither the page's policy nor the session's filter of requests: no address for it to use.
+  window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   if (settings.maximized === true) window.maximize();
   window.setMenuBarVisibility(false);
   window.once('ready-to-show', () => window.show());

@@ -48,6 +48,9 @@ const common: InlineConfig = {
   clearScreen: false,
 };
 
+/** The licences of all that is bundled, as they want to be passed on with it. */
+const license = { fileName: 'licences.txt' };
+
 /** Runs in Electron's Node. Everything is bundled except what cannot be: Electron itself and the native SQLite module. */
 function nodeProgram(entry: string, outDir: string, file: string): InlineConfig {
   return {
@@ -59,6 +62,7 @@ function nodeProgram(entry: string, outDir: string, file: string): InlineConfig 
       target: 'node24',
       outDir,
       emptyOutDir: false,
+      license,
       minify: false,
       rolldownOptions: {
         output: { format: 'es', entryFileNames: file, chunkFileNames: '[name]-[hash].js' },
@@ -74,6 +78,7 @@ function preload(): InlineConfig {
     ...config,
     build: {
       ...config.build,
+      license: false,
       rolldownOptions: {
         output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false },
       },
@@ -90,6 +95,7 @@ function page(): InlineConfig {
     build: {
       outDir: join(projectFolder, 'dist', 'renderer'),
       emptyOutDir: true,
+      license,
       target: 'chrome140',
       // The page's policy allows no data: fonts or scripts, so nothing is inlined.
       assetsInlineLimit: 0,

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { buildAll, projectFolder } from './build.ts';
 import { findElectron, routeSentence } from './electron-runtime/find-electron.ts';
-import { electronVersion } from './electron-runtime/pinned-runtime.ts';
+import { electronVersion, pinnedRuntime } from './electron-runtime/pinned-runtime.ts';
 import { writeArchive } from './package/archive.ts';
 import { checkProgram, sizeLines } from './package/check-program.ts';
 import { placeRuntime } from './package/place-runtime.ts';
@@ -30,7 +30,9 @@ export async function packageProgram(
   const electron = await findElectron({ signal, say: tell });
   tell(routeSentence(electron));
   const runtimeFolder = join(projectFolder, 'node_modules', '.cache', 'packaged-runtime');
-  const runtime = await placeRuntime(electron.folder, runtimeFolder);
+  const pinned = process.platform === 'linux' && process.arch === 'x64';
+  const checksums = pinned ? pinnedRuntime().checksums : undefined;
+  const runtime = await placeRuntime(electron.folder, runtimeFolder, checksums);
   signal.throwIfAborted();
   await pack(runtimeFolder);
   signal.throwIfAborted();
@@ -51,6 +53,9 @@ async function pack(runtimeFolder: string): Promise<void> {
     targets: Platform.current().createTarget('dir'),
     publish: 'never',
     config: { electronDist: runtimeFolder, electronVersion },
+  }).catch((error: unknown) => {
+    const said = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+    throw new Refusal(`electron-builder failed: ${said.trim().slice(0, 500)}`);
   });
 }
 

@@ -19,15 +19,14 @@ export function test(): Promise<void> {
       }
       print(`\n== ${step.heading} ==`);
       const started = performance.now();
-      const unbuilt =
-        isDoor(step.name) &&
-        results.some(({ name, state }) => name === 'build' && state === 'failed');
-      const outcome = unbuilt
-        ? { state: 'failed' as const, reason: 'there is no build to test' }
-        : await step.run(signal).catch((error: unknown) => {
-            signal.throwIfAborted();
-            return { state: 'failed' as const, reason: oneLine(error) };
-          });
+      const missing = results.find(({ name }) => name === step.needs);
+      const outcome =
+        missing?.state === 'failed' || missing?.state === 'skipped'
+          ? { state: missing.state, reason: `the step ${missing.name} did not go well` }
+          : await step.run(signal).catch((error: unknown) => {
+              signal.throwIfAborted();
+              return { state: 'failed' as const, reason: oneLine(error) };
+            });
       results.push({ name: step.name, ...outcome, seconds: (performance.now() - started) / 1_000 });
     }
     for (const line of summaryLines(results, ci)) print(line);
@@ -50,12 +49,13 @@ function wantedSteps(args: readonly string[]): string[] | undefined {
   const unknown = wanted.find((name) => !names.includes(name));
   if (unknown !== undefined)
     throw new Refusal(`There is no part “${unknown}”; there are ${names.join(', ')}.`);
-  // The doors show the built program.
-  return wanted.some(isDoor) ? [...wanted, 'build'] : wanted;
+  return wanted.flatMap(withNeeds);
 }
 
-function isDoor(name: string): boolean {
-  return name === 'browser' || name === 'electron';
+/** A step and, before it, those that it needs. */
+function withNeeds(name: string): string[] {
+  const { needs } = steps.find((step) => step.name === name) ?? {};
+  return needs === undefined ? [name] : [...withNeeds(needs), name];
 }
 
 function isSet(value: string | undefined): boolean {

@@ -75,6 +75,6 @@ test('leaves no half-written archive behind', async () => {
     prefix: 'm',
     signal: aborted,
   });
-  await expect(writing).rejects.toThrow();
+  await expect(writing).rejects.toThrow('Stopped.');
   expect(await readdir(out)).toEqual([]);
 });

@@ -31,6 +31,7 @@ export async function writeArchive(options: ArchiveOptions): Promise<void> {
     await Promise.all([written, addAll(tar, options)]);
   } catch (error) {
     await rm(file, { force: true });
+    signal.throwIfAborted();
     throw error;
   }
 }

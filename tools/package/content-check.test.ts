@@ -4,7 +4,6 @@ import { contentFaults, type PackagedContent } from './content-check.ts';
 const binding = 'node_modules/better-sqlite3/prebuilds/linux-x64.node';
 const parts = [
   'package.json',
-  'LICENSE',
   'dist/electron/main.js',
   'dist/electron/preload.cjs',
   'dist/backend/process.js',
@@ -21,9 +20,17 @@ const parts = [
 const good: PackagedContent = {
   target: 'linux-x64',
   archive: parts.map(inArchive),
-  outside: ['muharrir', 'LICENSE.electron.txt', 'locales/ar.pak', 'resources/app.asar'].concat(
+  outside: [
+    'muharrir',
+    'LICENSE.electron.txt',
+    'locales/ar.pak',
+    'resources/app.asar',
     `resources/app.asar.unpacked/${binding}`,
-  ),
+    ...['muharrir', 'window', 'backend', 'page'].map((name) => `resources/licences/${name}.txt`),
+    ...['amiri', 'ibm-plex-sans', 'ibm-plex-sans-arabic', 'scheherazade-new', 'source-serif-4'].map(
+      (font) => `resources/licences/fonts/${font}/LICENSE`,
+    ),
+  ],
   runtime: ['electron', 'LICENSE', 'version', 'locales/ar.pak', 'locales/de.pak'],
 };
 
@@ -39,6 +46,7 @@ test.each([
   'core/contract.ts',
   'dist/backend/process.js.map',
   'dist/.stamp',
+  'dist/renderer/licences.txt',
   'e2e/main-job.test.ts',
   'README.md',
   'tools/test.mjs',

@@ -17,7 +17,6 @@ const archive = 'resources/app.asar';
 function allowedInArchive(target: string): RegExp[] {
   return [
     /^package\.json$/,
-    /^LICENSE$/,
     /^resources\/icons\/256x256\.png$/,
     /^dist\/electron\/(main\.js|preload\.cjs)$/,
     /^dist\/backend\/process\.js$/,
@@ -52,7 +51,7 @@ export function contentFaults({ target, archive: inside, outside, runtime }: Pac
     if (unpacked !== (path === binding))
       faults.push(`${path} is ${unpacked ? 'unpacked' : 'not unpacked'}`);
   }
-  for (const path of ['package.json', 'LICENSE', ...programParts, binding]) {
+  for (const path of ['package.json', ...programParts, binding]) {
     if (!inside.some((file) => file.path === path)) faults.push(`${archive} lacks ${path}`);
   }
   return [...faults, ...outsideFaults(outside, runtime, binding)];
@@ -66,6 +65,12 @@ const programParts = [
   'resources/icons/256x256.png',
 ];
 
+const licences = ['muharrir.txt', 'window.txt', 'backend.txt', 'page.txt'].concat(
+  ['amiri', 'ibm-plex-sans', 'ibm-plex-sans-arabic', 'scheherazade-new', 'source-serif-4'].map(
+    (font) => `fonts/${font}/LICENSE`,
+  ),
+);
+
 function outsideFaults(
   outside: readonly string[],
   runtime: readonly string[] | undefined,
@@ -77,11 +82,13 @@ function outsideFaults(
     return why === undefined ? [] : [`The program holds ${path}: ${why}`];
   });
   for (const path of outside) {
-    if (path.endsWith('.node') && !path.endsWith(unpacked))
+    // The folder of the archive is written `Resources` on macOS.
+    if (path.endsWith('.node') && !path.endsWith(`/app.asar.unpacked/${binding}`))
       faults.push(`The program holds ${path}: a foreign native binding`);
   }
   if (runtime === undefined) return faults;
-  const expected = new Set([archive, unpacked, ...runtime.flatMap(packagedName)]);
+  const ours = licences.map((name) => `resources/licences/${name}`);
+  const expected = new Set([archive, unpacked, ...ours, ...runtime.flatMap(packagedName)]);
   const present = new Set(outside);
   return [
     ...faults,

@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { buildAll, projectFolder } from '../build.ts';
 import { importFaults, readSources } from '../check-imports.ts';
 import { chromium } from '../chromium.ts';
-import { findElectron, routeSentence } from '../electron-runtime/find-electron.ts';
+import {
+  findElectron,
+  routeSentence,
+  type FoundElectron,
+} from '../electron-runtime/find-electron.ts';
+import { packageProgram } from '../package.ts';
 import { checkElectron } from '../start/window-check.ts';
 import { oneLine, Refusal } from '../terminal.ts';
 import { runProgram } from './run-program.ts';
@@ -19,6 +24,8 @@ export interface StepOutcome {
 export interface Step {
   name: string;
   heading: string;
+  /** The step that must have gone well before. */
+  needs?: string;
   run: (signal: AbortSignal) => Promise<StepOutcome>;
 }
 
@@ -55,9 +62,28 @@ export const steps: readonly Step[] = [
   {
     name: 'browser',
     heading: 'End to end through the browser door (headless Chromium)',
+    needs: 'build',
     run: runBrowserDoor,
   },
-  { name: 'electron', heading: 'End to end in the desktop window (Electron)', run: runDesktopDoor },
+  {
+    name: 'electron',
+    heading: 'End to end in the desktop window (Electron)',
+    needs: 'build',
+    run: (signal) =>
+      inWindow(signal, ({ folder }, env) =>
+        runPlaywright('electron', { ...env, ELECTRON_OVERRIDE_DIST_PATH: folder }, signal),
+      ),
+  },
+  { name: 'package', heading: 'Package (electron-builder)', needs: 'build', run: runPackaging },
+  {
+    name: 'packaged',
+    heading: 'End to end in the packaged program, as an ordinary user, sandbox on',
+    needs: 'package',
+    run: async (signal) =>
+      process.platform === 'linux'
+        ? inWindow(signal, (_electron, env) => runPlaywright('packaged', env, signal))
+        : { state: 'skipped', reason: 'the packaged program is tested on Linux only' },
+  },
 ];
 
 async function checkDirections(): Promise<StepOutcome> {
@@ -84,21 +110,31 @@ async function runBrowserDoor(signal: AbortSignal): Promise<StepOutcome> {
   return runPlaywright('browser', {}, signal);
 }
 
-async function runDesktopDoor(signal: AbortSignal): Promise<StepOutcome> {
+async function runPackaging(signal: AbortSignal): Promise<StepOutcome> {
+  try {
+    await findElectron({ signal, say: print });
+  } catch (error) {
+    signal.throwIfAborted();
+    return { state: 'skipped', reason: asReason(error) };
+  }
+  for (const line of await packageProgram(signal, print)) print(line);
+  return { state: 'passed' };
+}
+
+/** Runs what needs Electron and a display, or says why this machine has none. */
+async function inWindow(
+  signal: AbortSignal,
+  run: (electron: FoundElectron, env: Record<string, string>) => Promise<StepOutcome>,
+): Promise<StepOutcome> {
   let display: VirtualDisplay | undefined;
   try {
-    const electron = await findElectron({
-      signal,
-      say: (line) => process.stdout.write(`${line}\n`),
-    });
-    process.stdout.write(`${routeSentence(electron)}\n`);
+    const electron = await findElectron({ signal, say: print });
+    print(routeSentence(electron));
     const check = await checkElectron(electron.executable, process.env);
     if (!check.can) return { state: 'skipped', reason: check.reason };
     // A display of its own on Linux: the same size everywhere, and nothing on the person's screen.
     if (process.platform === 'linux') display = await virtualDisplay();
-    const env: Record<string, string> = { ELECTRON_OVERRIDE_DIST_PATH: electron.folder };
-    if (display !== undefined) env['DISPLAY'] = display.name;
-    return await runPlaywright('electron', env, signal);
+    return await run(electron, display === undefined ? {} : { DISPLAY: display.name });
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof Refusal)) throw error;
@@ -117,7 +153,7 @@ async function runPlaywright(
   const args = [
     'test',
     '--config',
-    'e2e/playwright.config.ts',
+    project === 'packaged' ? 'e2e/packaged/playwright.config.ts' : 'e2e/playwright.config.ts',
     `--project=${project}`,
     '--reporter=list,json',
   ];
@@ -141,6 +177,10 @@ async function freshReport(name: string): Promise<string> {
   const file = join(reports, name);
   await rm(file, { force: true });
   return file;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 function outcome(passed: boolean): StepOutcome {

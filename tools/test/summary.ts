@@ -43,6 +43,7 @@ export function summaryLines(results: readonly StepResult[], ci: boolean): strin
 const doorNames: Readonly<Record<string, string>> = {
   browser: 'the browser (headless Chromium over loopback)',
   electron: 'the desktop window (Electron)',
+  packaged: 'the packaged program (ordinary user, sandbox on)',
 };
 
 function describe({ state, reason, counts, seconds }: StepResult, ci: boolean): string {
