@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formsOf, matchAll, matchAny, parseQuery } from './query.ts';
+import { formsOf, matchAll, matchAny, parseQuery, unfinishedQuery } from './query.ts';
 
 test.each([
   ['', { wanted: [], unwanted: [] }],
@@ -48,8 +48,9 @@ test.each([
 
 test('says it in the language of FTS5', () => {
   const { wanted } = parseQuery('OR "NEAR(a b)" مدر*');
-  expect(matchAll(wanted)).toBe('"or" AND "near a b" AND "مدر" *');
-  expect(matchAny(wanted)).toBe('"or" OR "near a b" OR "مدر" *');
+  const begins = '("مدر" * OR "المدر" * OR "ومدر" * OR "والمدر" * OR "للمدر" *)';
+  expect(matchAll(wanted)).toBe(`"or" AND "near a b" AND ${begins}`);
+  expect(matchAny(wanted)).toBe(`"or" OR "near a b" OR ${begins}`);
   expect(matchAll([])).toBeNull();
 });
 
@@ -67,4 +68,19 @@ test('looks for a definite word as definite, for a short or a Latin one as it is
   expect(forms[0]).toEqual(expect.arrayContaining(['الاقتصاد', 'بالاقتصاد', 'للاقتصاد']));
   expect(forms[0]).not.toContain('اقتصاد');
   expect(forms.slice(1)).toEqual([['لم'], ['bank']]);
+});
+
+test.each([
+  ['اقت', 'اقت*'],
+  ['سوق الخض', 'سوق الخض*'],
+  ['سوق الخضار ', 'سوق الخضار'],
+  ['  ', ''],
+  ['في', 'في'],
+  ['"سوق الخض', '"سوق الخض'],
+  ['"سوق الخضار"', '"سوق الخضار"'],
+  ['سوق -خضار', 'سوق -خضار'],
+  ['مدر*', 'مدر*'],
+  ['مُدُ', 'مُدُ'],
+])('takes the word being typed in %j for a beginning', (typed, query) => {
+  expect(unfinishedQuery(typed)).toBe(query);
 });

@@ -1,4 +1,4 @@
-import { joinedForms } from './joined-words.ts';
+import { joinedBeginnings, joinedForms } from './joined-words.ts';
 import { searchText } from './search-text.ts';
 
 /**
@@ -40,6 +40,17 @@ export function parseQuery(typed: string): SearchQuery {
   return query;
 }
 
+/**
+ * What a person has typed so far, with the word still being typed as a beginning of one, from three letters on. A space
+ * after it, or quotation marks around it, say that it is whole.
+ */
+export function unfinishedQuery(typed: string): string {
+  const query = typed.trim();
+  if (/\s$/.test(typed) || (query.match(/["“”„«»‹›]/gu)?.length ?? 0) % 2 === 1) return query;
+  const last = /(?:^|\s)([\p{L}\p{M}\p{N}]+)$/u.exec(query)?.[1];
+  return last !== undefined && searchText(last).length >= 3 ? `${query}*` : query;
+}
+
 /** FTS5 expression that holds for texts with all terms; null for none. Words come from `parseQuery`. */
 export function matchAll(terms: readonly SearchTerm[]): string | null {
   return terms.length === 0 ? null : terms.map(toPhrase).join(' AND ');
@@ -55,13 +66,12 @@ const piece = /(-?)(?:["“”„«»‹›]([^"“”„«»‹›]*)(?:["“�
 /** The words, or the ways of writing one, any of which is meant; folded, words apart by one space. */
 export function formsOf({ words, prefix, exact }: SearchTerm): string[] {
   const [word, ...others] = words;
-  if (word === undefined || others.length > 0 || prefix || exact === true) return [words.join(' ')];
-  return joinedForms(word);
+  if (word === undefined || others.length > 0 || exact === true) return [words.join(' ')];
+  return prefix ? joinedBeginnings(word) : joinedForms(word);
 }
 
 /** Words hold letters, digits and marks only, so that quotation marks need no escape. */
 function toPhrase(term: SearchTerm): string {
-  const forms = formsOf(term).map((form) => `"${form}"`);
-  if (forms.length > 1) return `(${forms.join(' OR ')})`;
-  return `${forms.join('')}${term.prefix ? ' *' : ''}`;
+  const forms = formsOf(term).map((form) => `"${form}"${term.prefix ? ' *' : ''}`);
+  return forms.length > 1 ? `(${forms.join(' OR ')})` : forms.join('');
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { ArrowLeftIcon, FilePlusIcon, ImportIcon, Trash2Icon } from 'lucide-react';
+import { unfinishedQuery } from '../../core/search/query.ts';
 import type { ArticleSummary } from '../../core/article/article.ts';
 import { toFailure } from '../api/app-failure.ts';
 import { IconButton } from '../components/icon-button.tsx';
@@ -31,7 +32,8 @@ export function LibraryPane(): ReactNode {
   } = useShell();
   const { trash } = useArticleActions();
   const [text, setText] = useState('');
-  const query = useSettled(text.trim(), 150);
+  const settled = useSettled(text.trimStart(), 150);
+  const query = unfinishedQuery(settled);
   const list = useRef<LibraryListControl>(null);
   const search = useRef<HTMLInputElement>(null);
   const [active, setActive] = useState<ArticleSummary>();
@@ -76,7 +78,7 @@ export function LibraryPane(): ReactNode {
       ) : isPending ? (
         <Skeleton lines={12} />
       ) : rows.length === 0 ? (
-        <EmptyLibrary isTrash={isTrash} query={query} />
+        <EmptyLibrary isTrash={isTrash} query={settled.trim()} />
       ) : (
         <LibraryList
           key={isTrash ? 'trash' : query}
