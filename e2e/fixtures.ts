@@ -77,6 +77,9 @@ async function withPrograms<D extends Door>(
       running.delete(door);
       await how();
     };
+    // Playwright answers file dialogs only while somebody listens, and begins to a moment after being told: a dialog that
+    // comes at once would be the system's own.
+    door.page.on('filechooser', () => undefined);
     const desk = new Desk(door.page, language);
     await desk.ready();
     return { ...door, desk, close: end(door.close), kill: end(door.kill) };
