@@ -106,11 +106,17 @@ function createLibrary({ onClose, ...opened }: Opened): Library {
   let whenIdle: (() => void) | undefined;
   let timer: NodeJS.Timeout | undefined;
 
-  const indexLater = () => {
+  const indexLater = (delay = indexDelay) => {
     timer ??= setTimeout(() => {
       timer = undefined;
-      if (state === 'open' && indexPending(opened.db, indexBatch)) indexLater();
-    }, indexDelay).unref();
+      if (state !== 'open') return;
+      try {
+        if (indexPending(opened.db, indexBatch)) indexLater();
+      } catch {
+        // A full disk, say. Nobody waits for it, and the process must live on: what is behind stays noted.
+        indexLater(indexRetryDelay);
+      }
+    }, delay).unref();
   };
 
   const library: Library = {
@@ -150,6 +156,7 @@ function createLibrary({ onClose, ...opened }: Opened): Library {
 
 /** Long enough that typing does not wait for it, short enough that a search finds little left to do. Milliseconds. */
 const indexDelay = 400;
+const indexRetryDelay = 10_000;
 const indexBatch = 50;
 
 function makeFolder(folder: string): void {

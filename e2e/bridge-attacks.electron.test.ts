@@ -51,13 +51,17 @@ const foreignPreload = `
   ipcRenderer.on('speak', () => ipcRenderer.send('muharrir', { type: 'muharrir:connect' }));
 `;
 
-/** What a new window on `page` is answered after asking for the backend; `session` '' is the program's own. */
-async function answersTo(app: ElectronApplication, preload: string, page: string, session: string) {
+/** What a new window on `page` is answered after asking for the backend. */
+async function answersTo(
+  app: ElectronApplication,
+  page: string,
+  preferences: { preload: string; partition?: string },
+): Promise<string[]> {
   return app.evaluate(
     async ({ BrowserWindow, ipcMain }, wanted) => {
       const foreign = new BrowserWindow({
         show: false,
-        webPreferences: { preload: wanted.preload, partition: wanted.session },
+        webPreferences: wanted.preferences,
       });
       const spoken = new Promise<void>((resolve) => {
         ipcMain.on('muharrir', ({ sender }) => {
@@ -74,7 +78,7 @@ async function answersTo(app: ElectronApplication, preload: string, page: string
       foreign.webContents.send('muharrir', { type: 'after' });
       return answered.finally(() => foreign.destroy());
     },
-    { preload, page, session },
+    { page, preferences },
   );
 }
 
@@ -90,8 +94,8 @@ test('a window that the program has not opened is answered nothing and gets no p
 
   // One shows a page of another origin, the other the program's own.
   const answers = [
-    await answersTo(app, preload, `http://${server.host}/`, 'foreign'),
-    await answersTo(app, preload, 'muharrir://app/index.html', ''),
+    await answersTo(app, `http://${server.host}/`, { preload, partition: 'foreign' }),
+    await answersTo(app, 'muharrir://app/index.html', { preload }),
   ];
   const connect = 'muharrir:connect from elsewhere';
   expect((await heard()).filter((line) => line.endsWith('elsewhere'))).toEqual([connect, connect]);

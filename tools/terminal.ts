@@ -25,8 +25,13 @@ export async function runTool(tool: (signal: AbortSignal) => Promise<number>): P
   const stop = new AbortController();
   const abort = () => stop.abort(new Refusal('Stopped.'));
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, abort);
+  let code = 1;
+  // Last word on the exit code: electron-builder brings a hook that ends the process with 0 whatever it was.
+  process.once('exit', () => {
+    process.exitCode = code;
+  });
   try {
-    process.exitCode = await tool(stop.signal);
+    code = await tool(stop.signal);
   } catch (error) {
     say(oneLine(error));
     if (
@@ -35,7 +40,7 @@ export async function runTool(tool: (signal: AbortSignal) => Promise<number>): P
       error.stack !== undefined
     )
       say(error.stack);
-    process.exitCode = stop.signal.aborted ? 130 : 1;
+    code = stop.signal.aborted ? 130 : 1;
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { makeLibrary, paragraphs } from '../library.fixture.ts';
@@ -42,6 +42,15 @@ test('brings a populated library to the next version and keeps a copy of it as i
   copy.close();
   expect(existsSync(`${library.path}-before-v2.partial`)).toBe(false);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'lets nobody else read the copy (Windows has no such permissions)',
+  () => {
+    const library = makeLibrary();
+    migrate(library.db, [...migrations, second], now);
+    expect(statSync(`${library.path}-before-v2`).mode & 0o777).toBe(0o600);
+  },
+);
 
 test('leaves everything as it was where a migration fails', () => {
   const { db } = makeLibrary();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { renameSync, rmSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../core/errors.ts';
 import { writeTransaction } from './statement.ts';
@@ -76,6 +76,8 @@ function apply(db: Database, migration: Migration, now: () => Date): void {
 function backUp(db: Database, path: string): void {
   const partial = `${path}.partial`;
   rmSync(partial, { force: true });
+  // SQLite fills an empty file and keeps its permissions; one that it makes could be read by everybody.
+  closeSync(openSync(partial, 'wx', 0o600));
   db.prepare('VACUUM INTO ?').run(partial);
   renameSync(partial, path);
 }

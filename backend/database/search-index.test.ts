@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { matchAll, matchAny, parseQuery } from '../../core/search/query.ts';
 import type { Library } from '../library.ts';
 import { makeLibrary, paragraphs } from '../library.fixture.ts';
@@ -18,6 +18,10 @@ function find(library: Library, query: string, more: { trash?: boolean } = {}): 
     ({ headline }) => headline,
   );
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 test('makes an expression that FTS5 takes of whatever is typed', () => {
   const { db } = makeLibrary();
@@ -117,6 +121,20 @@ test('finds what a process that ended at once had not indexed', () => {
   const library = makeLibrary(first.path);
   expect(library.db.prepare('SELECT search_row FROM articles').pluck().get()).toBe(0);
   expect(find(library, 'نص')).toEqual(['خبر']);
+});
+
+test('a disk that is full when the index follows ends nothing: it follows once there is room', () => {
+  vi.useFakeTimers();
+  const library = makeLibrary();
+  createArticle(library, { fields: {}, document: paragraphs('كلمة '.repeat(50_000)) });
+  const pages = Number(library.db.pragma('page_count', { simple: true }));
+  library.db.pragma(`max_page_count = ${pages}`);
+  expect(() => indexPending(library.db, 1)).toThrow('full');
+  vi.runOnlyPendingTimers();
+  library.db.pragma(`max_page_count = ${pages * 10}`);
+  vi.runOnlyPendingTimers();
+  const behind = 'SELECT count(*) FROM articles WHERE abs(search_row) <> change_sequence';
+  expect(library.db.prepare(behind).pluck().get()).toBe(0);
 });
 
 test('indexes in steps and says when there is more', () => {

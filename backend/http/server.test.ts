@@ -215,6 +215,7 @@ describe('every answer', () => {
         'referrer-policy': 'no-referrer',
         'cross-origin-opener-policy': 'same-origin',
         'cross-origin-resource-policy': 'same-origin',
+        'x-dns-prefetch-control': 'off',
       });
       expect(headers['content-security-policy']).toMatch(/^default-src 'none'/);
       expect(headers['content-security-policy']).not.toMatch(/unsafe|\*|http/);

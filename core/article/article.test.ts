@@ -32,3 +32,11 @@ test('keeps lines to one line without touching tashkeel', () => {
   const fields = { ...emptyArticleFields, headline: ' قِمّة\n\tفي العاصمة\u0000 ' };
   expect(articleFieldsSchema.parse(fields).headline).toBe('قِمّة في العاصمة');
 });
+
+test('keeps no half of a character, which the library could not give back as it was', () => {
+  const fields = { ...emptyArticleFields, headline: 'قمة \ud83d', tags: ['\ude00'] };
+  expect(articleFieldsSchema.parse(fields)).toMatchObject({
+    headline: 'قمة \ufffd',
+    tags: ['\ufffd'],
+  });
+});

@@ -16,7 +16,7 @@ export const articleStatuses = ['draft', 'editing', 'review', 'ready', 'publishe
 export const articleStatusSchema = z.enum(articleStatuses);
 export type ArticleStatus = z.infer<typeof articleStatusSchema>;
 
-/** One line of text: no line breaks, no control characters, trimmed. Tashkeel and direction marks stay. */
+/** One line of text: no line breaks, no control characters, no lone surrogates, trimmed. Tashkeel and direction marks stay. */
 const line = (max: number) =>
   z
     .string()
@@ -100,8 +100,9 @@ export const articleSummarySchema = articleSchema
 export type ArticleSummary = z.infer<typeof articleSummarySchema>;
 
 function toLine(value: string): string {
+  const wellFormed = value.toWellFormed();
   // oxlint-disable-next-line no-control-regex -- control characters are exactly what must not enter a line
-  return value.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+  return wellFormed.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
 }
 
 function isCalendarDate(value: string): boolean {

@@ -51,6 +51,13 @@ test('fails what waits when the backend does not come back, and tries once more 
   expect(await waiting).toEqual({ code: 'BACKEND_LOST', details: {} });
   expect(connection.state).toEqual({ kind: 'stopped', code: 'LIBRARY_DAMAGED' });
 
+  // Nobody says when it comes back: a call must not wait for that.
+  const late = client.settings.get().catch(toFailure);
+  expect(await Promise.race([late, untilSent().then(() => 'waits')])).toEqual({
+    code: 'BACKEND_LOST',
+    details: {},
+  });
+
   connection.retry();
   expect(posted).toHaveLength(2);
   const answer = client.settings.get();

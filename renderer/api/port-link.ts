@@ -9,7 +9,8 @@ import type { Connection } from './connection.ts';
 
 /**
  * The desktop door: calls travel over a MessagePort that the shell hands to the page. When the backend dies its port
- * closes: calls on their way fail with BackendLostError, and calls made from then on wait for the next port.
+ * closes: calls on their way fail with BackendLostError, and calls made from then on wait for the next port; where it did
+ * not come back, they fail at once until somebody tries again.
  */
 export class PortLink implements ClientLink<ClientContext> {
   readonly #page: PageMessages;
@@ -25,6 +26,7 @@ export class PortLink implements ClientLink<ClientContext> {
     this.#link = this.#expect();
     page.listen((data, ports) => this.#receive(data, ports));
     connection.onRetry(() => {
+      if (connection.state.kind === 'stopped') this.#link = this.#expect();
       connection.set({ kind: 'lost' });
       page.post({ type: 'muharrir:retry' });
     });
@@ -54,7 +56,9 @@ export class PortLink implements ClientLink<ClientContext> {
     const notice = parseBridgeNotice(data);
     if (notice?.type === 'muharrir:unavailable') {
       this.#giveUp(new BackendLostError());
+      // Nobody knows when it is back: calls fail until then, rather than wait.
       this.#link = this.#expect();
+      this.#giveUp(new BackendLostError());
       this.#connection.set({ kind: 'stopped', code: toCode(notice.code) });
     }
     const port = ports[0];

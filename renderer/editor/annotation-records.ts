@@ -33,6 +33,14 @@ export class AnnotationRecords {
       this.#records.set(annotation.id, withoutPlaces(annotation));
   }
 
+  /** Goes on over another version on disk: what that one has not, or otherwise, has to be written again. */
+  keepOver(annotations: readonly Annotation[]): void {
+    const onDisk = new Map(annotations.map((item) => [item.id, withoutPlaces(item)]));
+    for (const [id, record] of this.#records) {
+      if (JSON.stringify(record) !== JSON.stringify(onDisk.get(id))) this.#unsaved.add(id);
+    }
+  }
+
   get(id: string): AnnotationInput | undefined {
     return this.#records.get(id);
   }

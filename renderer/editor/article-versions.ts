@@ -51,6 +51,7 @@ export class ArticleVersions {
     const { theirs } = autosave.state;
     const copy = choice === 'copy' ? await this.#keepMine() : undefined;
     if (choice === 'mine') {
+      records.keepOver(theirs.annotations);
       writer.rebase(theirs.article, undefined);
       autosave.settle(theirs.article.updatedAt, true);
       void autosave.flush();

@@ -84,8 +84,7 @@ export class ArticleWriter {
     const sent: Sent = {
       fields: draft.fields,
       documentKey: draft.documentKey,
-      changed: fields,
-      document: isDocumentNew ? draft.document() : undefined,
+      document: draft.document,
     };
     this.#unanswered.push(sent);
     try {
@@ -93,7 +92,7 @@ export class ArticleWriter {
         id: this.#id,
         baseRevision: this.#revision,
         ...(Object.keys(fields).length > 0 && { fields }),
-        ...(sent.document !== undefined && { document: sent.document }),
+        ...(isDocumentNew && { document: draft.document() }),
       });
       this.#accept(sent, written.article);
       onWritten(written);
@@ -165,8 +164,7 @@ export function fieldsOf(article: ArticleFields): ArticleFields {
 interface Sent {
   fields: ArticleFields;
   documentKey: unknown;
-  changed: Partial<ArticleFields>;
-  document: ArticleDocument | undefined;
+  document: () => ArticleDocument;
 }
 
 function changedFields(before: ArticleFields, after: ArticleFields): Partial<ArticleFields> {
@@ -178,19 +176,16 @@ function changedFields(before: ArticleFields, after: ArticleFields): Partial<Art
   );
 }
 
-/** Whether a version on disk is what `sent` would have made of the article. */
+/**
+ * Whether a version on disk is, as a whole, what the page held when `sent` went out. What was sent alone does not tell:
+ * somebody else may have made the same change of a field, and another of the text.
+ */
 function isSame(sent: Sent, theirs: OpenArticle): boolean {
-  const fields = articleFieldsSchema.partial().safeParse(sent.changed);
+  const fields = articleFieldsSchema.safeParse(sent.fields);
   if (!fields.success) return false;
-  if (
-    Object.keys(
-      changedFields(fieldsOf(theirs.article), { ...fieldsOf(theirs.article), ...fields.data }),
-    ).length > 0
-  )
-    return false;
-  if (sent.document === undefined) return true;
+  if (Object.keys(changedFields(fieldsOf(theirs.article), fields.data)).length > 0) return false;
   return (
-    JSON.stringify(canonicalDocument(sent.document.doc)) ===
+    JSON.stringify(canonicalDocument(sent.document().doc)) ===
     JSON.stringify(canonicalDocument(theirs.document.doc))
   );
 }

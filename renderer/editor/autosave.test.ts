@@ -199,3 +199,13 @@ test('starts no save after it was closed', async () => {
   await pass(60_000);
   expect(saves).toHaveLength(0);
 });
+
+test('tries again for what was changed during a save that failed for good', async () => {
+  const { autosave, saves, pass, answer } = makeDesk();
+  autosave.touch();
+  await pass(quietTime);
+  autosave.touch();
+  await answer({ kind: 'failed', failure: { code: 'INVALID_INPUT', details: {} } });
+  await pass(longestWait);
+  expect(saves).toHaveLength(2);
+});

@@ -46,6 +46,8 @@ export class Autosave<Theirs> {
   /** Count of changes, and how many of them are on disk. */
   #changes = 0;
   #saved = 0;
+  /** Those that the last attempt was for. */
+  #tried = 0;
   #firstUnsaved = 0;
   #failures = 0;
   #timer: unknown;
@@ -127,6 +129,7 @@ export class Autosave<Theirs> {
     if (!this.isDirty || this.#state.kind === 'conflict') return;
     this.#options.timers.stop(this.#timer);
     const included = this.#changes;
+    this.#tried = included;
     this.#firstUnsaved = 0;
     this.#set({ kind: 'saving' });
     const outcome = await this.#options.save();
@@ -147,8 +150,10 @@ export class Autosave<Theirs> {
 
   #afterAttempt(): void {
     if (this.#closed) return;
-    if (this.#state.kind === 'failed' && this.#state.retryAt !== null) {
-      this.#schedule(this.#state.retryAt - this.#options.timers.now());
+    if (this.#state.kind === 'failed') {
+      const now = this.#options.timers.now();
+      if (this.#state.retryAt !== null) this.#schedule(this.#state.retryAt - now);
+      else if (this.#changes > this.#tried) this.#schedule(quietTime);
     } else if (this.#state.kind === 'saved' && this.isDirty) {
       const now = this.#options.timers.now();
       this.#set({ kind: 'dirty' });

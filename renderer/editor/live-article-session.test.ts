@@ -14,7 +14,10 @@ const layla: NameValue = {
   note: '',
 };
 
-function openDesk(content = [paragraph('قالت ليلى سالم ذلك أمس')]) {
+function openDesk(
+  content = [paragraph('قالت ليلى سالم ذلك أمس')],
+  whenIdle: (callback: () => void) => void = (callback) => callback(),
+) {
   const desk = new Desk();
   const opened = desk.make(content, { headline: 'خبر' });
   const session = new LiveArticleSession({
@@ -23,7 +26,7 @@ function openDesk(content = [paragraph('قالت ليلى سالم ذلك أمس
     words: arabicWords,
     // Nothing happens by itself: these tests save by `flush`.
     timers: { now: () => 0, start: () => undefined, stop: () => {} },
-    whenIdle: (callback) => callback(),
+    whenIdle,
   });
   const type = (words: string) =>
     session.editor.view.dispatch(session.editor.state.tr.insertText(words, 1));
@@ -78,6 +81,64 @@ test('meets the save of somebody else as a conflict and overwrites nothing', asy
     theirs: { article: { headline: 'عنوان زميل', revision: 2 } },
   });
   expect(onDisk().document).toEqual(opened.document);
+});
+
+test('a change of a name or a field alone never lets the next save write over the text of somebody else', async () => {
+  const theirs = {
+    schemaVersion: 1,
+    doc: { type: 'doc', content: [paragraph('نص الزميل')] },
+  };
+  const changes: ((session: LiveArticleSession, id: string) => void)[] = [
+    (session, id) => session.updateAnnotation(id, { ...layla, role: 'رئيسة البلدية' }),
+    (session) => session.setFields({ status: 'ready' }),
+  ];
+  for (const change of changes) {
+    const { desk, session, type, onDisk } = openDesk();
+    const id = session.addAnnotation(layla, { start: 5, end: 14 }) ?? '';
+    // oxlint-disable-next-line no-await-in-loop -- one desk after the other
+    await session.flush();
+    desk.save(session.id, 2, { status: 'ready' }, theirs);
+    change(session, id);
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    expect(await session.flush()).toBe(false);
+    expect(session.getSnapshot().saveState.kind).toBe('conflict');
+    type('نصي ');
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await session.flush();
+    expect(onDisk().document.doc.content).toMatchObject(theirs.doc.content);
+  }
+});
+
+test('mine over theirs writes the records again that somebody else removed', async () => {
+  const { desk, session, type, onDisk } = openDesk();
+  const id = session.addAnnotation(layla, { start: 5, end: 14 }) ?? '';
+  await session.flush();
+  await desk.client().annotations.remove({ articleId: session.id, id });
+  desk.save(session.id, 2, { headline: 'عنوان زميل' });
+  type('نصي ');
+  await session.flush();
+  await session.resolveConflict('mine');
+  await session.flush();
+  expect(onDisk().annotations).toMatchObject([{ id, value: layla }]);
+});
+
+test('a name that redo brings back is saved together with its mark, before there was time to look', async () => {
+  const waiting: (() => void)[] = [];
+  const { session, onDisk } = openDesk(undefined, (callback) => waiting.push(callback));
+  const id = session.addAnnotation(layla, { start: 5, end: 14 });
+  for (const callback of waiting.splice(0)) callback();
+  await session.flush();
+  // A session without a view has no history: what undo and redo dispatch is dispatched here.
+  const { state, view } = session.editor;
+  const type = state.schema.marks['annotation'];
+  if (type === undefined) throw new Error('no annotations');
+  view.dispatch(state.tr.removeMark(6, 15, type).setMeta('history$', { redo: false }));
+  await session.flush();
+  expect(onDisk().annotations).toEqual([]);
+  const mark = type.create({ id, kind: 'name' });
+  view.dispatch(session.editor.state.tr.addMark(6, 15, mark).setMeta('history$', { redo: true }));
+  await session.flush();
+  expect(onDisk().annotations).toMatchObject([{ id, value: layla }]);
 });
 
 test('a conflict ends with mine over theirs, theirs, or theirs and mine as a new article', async () => {

@@ -249,8 +249,7 @@ export class LiveArticleSession implements ArticleSession {
   #refresh(): void {
     const text = this.#places.text();
     const places = text.annotationPlaces();
-    if (this.#records.follow(new Set(places.keys()), this.#steppedBack)) this.#autosave.touch();
-    this.#steppedBack = false;
+    if (this.#followMarks()) this.#autosave.touch();
     const annotations = this.#records.list(places);
     const active = annotationsAtSelection(this.editor.state);
     const selection = this.#places.selection() ?? null;
@@ -262,6 +261,14 @@ export class LiveArticleSession implements ArticleSession {
       selection: keepIfEqual(this.#state.selection, selection),
       activeAnnotationIds: keepIfEqual(this.#state.activeAnnotationIds, active),
     });
+  }
+
+  /** Brings the records after the marks of the document. True when a record came or went. */
+  #followMarks(): boolean {
+    const marked = new Set(this.#places.text().annotationPlaces().keys());
+    const changed = this.#records.follow(marked, this.#steppedBack);
+    this.#steppedBack = false;
+    return changed;
   }
 
   #recordsChanged(): void {
@@ -280,6 +287,8 @@ export class LiveArticleSession implements ArticleSession {
   }
 
   async #save() {
+    // The text may be saved before there was time: a mark must not reach the disk without its record.
+    if (this.#isRefreshDue) this.#followMarks();
     const article = this.#state.article;
     const pending = this.#records.pending();
     const doc = this.editor.state.doc;

@@ -5,7 +5,7 @@ import type { Failure } from '../api/app-failure.ts';
 import { client } from '../api/client.ts';
 import { showToast } from '../components/toast.tsx';
 import { useStrings } from '../strings/strings.ts';
-import type { ArticleSession } from './article-session.ts';
+import type { ArticleSession, OpenArticle } from './article-session.ts';
 import { LiveArticleSession } from './live-article-session.ts';
 import { openSessions } from './open-sessions.ts';
 import type { PageText } from './page-words.ts';
@@ -43,9 +43,14 @@ export function useOpenArticle(id: string | null): OpeningArticle {
     let isWanted = true;
     void (async () => {
       try {
-        session = await openSession(id, latest.current.s.onPage);
-        if (isWanted) setOpened({ id, attempt, state: { status: 'open', session } });
-        else void openSessions.leave(session);
+        // Another opening of the same article may have begun since: an article has one session.
+        const found = openSessions.takeBack(id) ?? (await client.articles.open({ id }));
+        if (!isWanted) return;
+        session =
+          found instanceof LiveArticleSession
+            ? found
+            : startSession(found, latest.current.s.onPage);
+        setOpened({ id, attempt, state: { status: 'open', session } });
       } catch (error) {
         if (!isWanted) return;
         const failure =
@@ -67,10 +72,7 @@ export function useOpenArticle(id: string | null): OpeningArticle {
   return opened?.id === id && opened.attempt === attempt ? opened.state : opening;
 }
 
-async function openSession(id: string, words: PageText): Promise<LiveArticleSession> {
-  const left = openSessions.takeBack(id);
-  if (left !== undefined) return left;
-  const opened = await client.articles.open({ id });
+function startSession(opened: OpenArticle, words: PageText): LiveArticleSession {
   const session = new LiveArticleSession({ client, opened, words });
   openSessions.add(session);
   return session;
