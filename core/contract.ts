@@ -122,7 +122,9 @@ export const contract = {
     open: method.input(z.object({ id: idSchema })).output(openArticleSchema),
     /**
      * Answers only after everything is on disk. A stale `baseRevision` is CONFLICT and overwrites nothing.
-     * A save that changes nothing keeps the revision.
+     * A save that changes nothing keeps the revision. `records` and `removedRecords` are names, dates and sources to
+     * write and to remove in the same step, so that no mark is on disk without its record; their places follow from
+     * the document's marks.
      */
     save: method
       .input(
@@ -131,6 +133,8 @@ export const contract = {
           baseRevision: z.int().min(1),
           fields: articleFieldsSchema.partial().optional(),
           document: articleDocumentSchema.optional(),
+          records: z.array(annotationInputSchema).max(10_000).default([]),
+          removedRecords: z.array(idSchema).max(10_000).default([]),
         }),
       )
       .output(z.object({ article: articleSchema, annotations: z.array(annotationSchema) })),
@@ -156,15 +160,6 @@ export const contract = {
         document: articleDocumentSchema,
       }),
     ),
-  },
-  annotations: {
-    /** Writes a record; its places follow from the marks of the next save. */
-    put: method
-      .input(z.object({ articleId: idSchema, annotation: annotationInputSchema }))
-      .output(annotationSchema),
-    remove: method
-      .input(z.object({ articleId: idSchema, id: idSchema }))
-      .output(z.object({ id: idSchema })),
   },
   imports: {
     /** The same bytes a second time give `duplicate` with the article they made, unless `again`. */

@@ -82,7 +82,9 @@ async function answersTo(
   );
 }
 
-test('a window that the program has not opened is answered nothing and gets no port', async ({
+const connect = 'muharrir:connect from elsewhere';
+
+test('a window on a page of another origin is answered nothing and gets no port', async ({
   openWindow,
   folder,
 }) => {
@@ -91,16 +93,24 @@ test('a window that the program has not opened is answered nothing and gets no p
   const server = await listeningServer();
   const preload = path.join(folder, 'preload.cjs');
   await writeFile(preload, foreignPreload);
-
-  // One shows a page of another origin, the other the program's own.
-  const answers = [
-    await answersTo(app, `http://${server.host}/`, { preload, partition: 'foreign' }),
-    await answersTo(app, 'muharrir://app/index.html', { preload }),
-  ];
-  const connect = 'muharrir:connect from elsewhere';
-  expect((await heard()).filter((line) => line.endsWith('elsewhere'))).toEqual([connect, connect]);
-  expect(answers).toEqual([['after, ports: 0'], ['after, ports: 0']]);
+  const preferences = { preload, partition: 'foreign' };
+  const answers = await answersTo(app, `http://${server.host}/`, preferences);
+  expect((await heard()).filter((line) => line.endsWith('elsewhere'))).toEqual([connect]);
+  expect(answers).toEqual(['after, ports: 0']);
   await server.close();
+});
+
+test('a window that the program has not opened gets no port either, even on the program’s page', async ({
+  openWindow,
+  folder,
+}) => {
+  const { app } = await openWindow();
+  const heard = await listenIn(app);
+  const preload = path.join(folder, 'preload.cjs');
+  await writeFile(preload, foreignPreload);
+  const answers = await answersTo(app, 'muharrir://app/index.html', { preload });
+  expect((await heard()).filter((line) => line.endsWith('elsewhere'))).toEqual([connect]);
+  expect(answers).toEqual(['after, ports: 0']);
 });
 
 test('neither Node nor Electron is within the page’s reach, nor a view to get one', async ({

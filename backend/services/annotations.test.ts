@@ -7,7 +7,6 @@ import { toPlainText } from '../../core/article/plain-text.ts';
 import type { Library } from '../library.ts';
 import { makeLibrary } from '../library.fixture.ts';
 import { findAnnotationPlaces } from './annotation-places.ts';
-import { removeAnnotation, writeAnnotation } from './annotations.ts';
 import { createArticle, openArticle, saveArticle } from './articles.ts';
 
 function text(value: string, ...ids: string[]): DocumentNode {
@@ -95,25 +94,24 @@ test('follows an annotation through edits of the text', () => {
   const library = makeLibrary();
   const { article } = createArticle(library, { fields: {} });
   const record = name(library);
-  expect(writeAnnotation(library, { articleId: article.id, annotation: record })).toEqual({
-    ...record,
-    places: [],
-  });
-  const save = (baseRevision: number, ...content: DocumentNode[]) =>
+  const save = (baseRevision: number, content: DocumentNode[], records: AnnotationInput[] = []) =>
     saveArticle(library, {
       id: article.id,
       baseRevision,
       document: toArticleDocument({ type: 'doc', content }),
+      records,
     }).annotations;
   const unknown = library.newId();
   const marked = block(text('قالت '), text('نور', record.id), text(' أمس', unknown));
-  expect(save(1, marked)).toEqual([{ ...record, places: [{ start: 5, end: 8, surface: 'نور' }] }]);
-  expect(save(2, block(text('مقدمة')), marked)[0]?.places).toEqual([
+  expect(save(1, [marked], [record])).toEqual([
+    { ...record, places: [{ start: 5, end: 8, surface: 'نور' }] },
+  ]);
+  expect(save(2, [block(text('مقدمة')), marked])[0]?.places).toEqual([
     { start: 11, end: 14, surface: 'نور' },
   ]);
-  expect(save(3, block(text('مقدمة')))[0]?.places).toEqual([]);
+  expect(save(3, [block(text('مقدمة'))])[0]?.places).toEqual([]);
   // The mark of an id that nobody knows stays in the text.
-  save(4, marked);
+  save(4, [marked]);
   expect(JSON.stringify(openArticle(library, article.id).document)).toContain(unknown);
 });
 
@@ -125,14 +123,34 @@ test('finds marks that were saved before their record, changes a record, removes
     document: toArticleDocument({ type: 'doc', content: [block(text('نور', record.id))] }),
   });
   const places = [{ start: 0, end: 3, surface: 'نور' }];
-  const put = (annotation: AnnotationInput) =>
-    writeAnnotation(library, { articleId: article.id, annotation });
-  expect(put(record)).toEqual({ ...record, places });
+  const save = (
+    baseRevision: number,
+    records: { records?: AnnotationInput[]; removedRecords?: string[] },
+  ) => saveArticle(library, { id: article.id, baseRevision, ...records });
+  expect(save(1, { records: [record] }).annotations).toEqual([{ ...record, places }]);
   const changed = { ...name(library, 'نور الدين'), id: record.id };
-  expect(put(changed)).toEqual({ ...changed, places });
-  removeAnnotation(library, { articleId: article.id, id: record.id });
-  expect(openArticle(library, article.id).annotations).toEqual([]);
-  expect(() => removeAnnotation(library, { articleId: article.id, id: record.id })).toThrow(
-    'NOT_FOUND',
-  );
+  expect(save(2, { records: [changed] })).toMatchObject({
+    article: { revision: 3 },
+    annotations: [{ ...changed, places }],
+  });
+  expect(save(3, { records: [changed] }).article.revision).toBe(3);
+  expect(save(3, { removedRecords: [record.id] })).toMatchObject({
+    article: { revision: 4 },
+    annotations: [],
+  });
+  expect(save(4, { removedRecords: [record.id] }).article.revision).toBe(4);
+});
+
+test('a save that comes too late writes no record and removes none', () => {
+  const library = makeLibrary();
+  const { article } = createArticle(library, { fields: {} });
+  const record = name(library);
+  saveArticle(library, { id: article.id, baseRevision: 1, records: [record] });
+  const late = { ...name(library, 'غيره'), id: record.id };
+  for (const records of [{ records: [late] }, { removedRecords: [record.id] }]) {
+    expect(() => saveArticle(library, { id: article.id, baseRevision: 1, ...records })).toThrow(
+      'CONFLICT',
+    );
+  }
+  expect(openArticle(library, article.id).annotations).toEqual([{ ...record, places: [] }]);
 });

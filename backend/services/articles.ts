@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import type { Annotation } from '../../core/article/annotation.ts';
+import type { Database } from 'better-sqlite3';
+import type { Annotation, AnnotationInput } from '../../core/article/annotation.ts';
 import type { Article, ArticleFields } from '../../core/article/article.ts';
 import { emptyArticleFields } from '../../core/article/article.ts';
 import { emptyDocument } from '../../core/article/canonical-document.ts';
@@ -7,7 +8,7 @@ import type { ArticleDocument } from '../../core/article/document.ts';
 import { migrateDocument } from '../../core/article/document-migrations.ts';
 import { documentSchemaVersion } from '../../core/article/document-schema.ts';
 import { AppError } from '../../core/errors.ts';
-import { listAnnotations } from '../database/annotations.ts';
+import { deleteAnnotation, listAnnotations, putAnnotation } from '../database/annotations.ts';
 import type { StoredArticle } from '../database/articles.ts';
 import { getDocument, getDocumentHead } from '../database/documents.ts';
 import { hasImport } from '../database/imports.ts';
@@ -67,6 +68,8 @@ export function saveArticle(
     baseRevision: number;
     fields?: Partial<ArticleFields> | undefined;
     document?: ArticleDocument | undefined;
+    records?: readonly AnnotationInput[];
+    removedRecords?: readonly string[];
   },
 ): { article: Article; annotations: Annotation[] } {
   const { db } = library;
@@ -80,7 +83,8 @@ export function saveArticle(
     const fields = { ...article, ...withoutUndefined(input.fields ?? {}) };
     const document = sent ?? prepareDocument(readDocument(library, stored));
     const payload = toPayload(fields, document.json);
-    const isChanged = !isSame(library, stored, fields, payload);
+    const isSameContent = isSame(library, stored, fields, payload);
+    const isChanged = writeRecords(db, key, input) || !isSameContent;
     if (isChanged) {
       const { revision } = article;
       storeNextRevision(library, { key, id: input.id, revision }, { fields, document, payload });
@@ -89,6 +93,34 @@ export function saveArticle(
   });
   if (saved.isChanged) library.indexSoon(saved.key);
   return { article: saved.article, annotations: saved.annotations };
+}
+
+/** Writes and removes records of names, dates and sources. Whether that changed any. */
+function writeRecords(
+  db: Database,
+  key: number,
+  {
+    records = [],
+    removedRecords = [],
+  }: { records?: readonly AnnotationInput[]; removedRecords?: readonly string[] },
+): boolean {
+  if (records.length === 0 && removedRecords.length === 0) return false;
+  const before = new Map(listAnnotations(db, key).map((record) => [record.id, record]));
+  let isChanged = false;
+  for (const record of records) {
+    const { id, value, state, origin } = record;
+    const known = before.get(id);
+    if (
+      known !== undefined &&
+      JSON.stringify([known.value, known.state, known.origin]) ===
+        JSON.stringify([value, state, origin])
+    )
+      continue;
+    putAnnotation(db, key, record);
+    isChanged = true;
+  }
+  for (const id of removedRecords) isChanged = deleteAnnotation(db, key, id) || isChanged;
+  return isChanged;
 }
 
 /** Whether the library already holds just this. Throws DOCUMENT_NEWER rather than let a later program's document be replaced. */

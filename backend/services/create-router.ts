@@ -1,7 +1,6 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../core/contract.ts';
 import type { Library } from '../library.ts';
-import { removeAnnotation, writeAnnotation } from './annotations.ts';
 import { createArticle, openArticle, saveArticle } from './articles.ts';
 import { getAssetFile, putAssetFile } from './assets.ts';
 import { checkLibrary } from './check-library.ts';
@@ -45,10 +44,6 @@ export function createRouter(library: Library) {
       destroy: os.articles.destroy.handler(({ input }) => destroyArticle(library, input.id)),
       revisions: os.articles.revisions.handler(({ input }) => listRevisions(library, input)),
       revision: os.articles.revision.handler(({ input }) => readRevision(library, input)),
-    },
-    annotations: {
-      put: os.annotations.put.handler(({ input }) => writeAnnotation(library, input)),
-      remove: os.annotations.remove.handler(({ input }) => removeAnnotation(library, input)),
     },
     imports: {
       create: os.imports.create.handler(({ input }) => createImport(library, input)),

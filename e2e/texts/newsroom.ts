@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { AnnotationValue } from '../../core/article/annotation.ts';
+import type { AnnotationInput, AnnotationValue } from '../../core/article/annotation.ts';
 import type { ArticleFields } from '../../core/article/article.ts';
 import type { DocumentNode } from '../../core/article/document.ts';
 import { makeUuidV7 } from '../../core/uuid.ts';
@@ -338,13 +338,10 @@ async function addMarked(
 ): Promise<void> {
   const { article } = await client.articles.create({ fields });
   const marks = new Map<string, string>();
+  const records: AnnotationInput[] = [];
   for (const [words, value] of Object.entries(values)) {
     const id = makeUuidV7(Date.now(), randomBytes(10));
-    // oxlint-disable-next-line no-await-in-loop -- a record comes before the mark that names it
-    await client.annotations.put({
-      articleId: article.id,
-      annotation: { id, value, state: 'accepted', origin: 'editor' },
-    });
+    records.push({ id, value, state: 'accepted', origin: 'editor' });
     marks.set(words, `${value.kind}:${id}`);
   }
   await client.articles.save({
@@ -354,5 +351,6 @@ async function addMarked(
       schemaVersion: 1,
       doc: { type: 'doc', content: blocks.map((block) => block(marks)) },
     },
+    records,
   });
 }

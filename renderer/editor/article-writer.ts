@@ -12,8 +12,8 @@ import type { SaveOutcome } from './autosave.ts';
 export interface Draft {
   fields: ArticleFields;
   documentKey: unknown;
-  document(): ArticleDocument;
-  /** Records to write before the document, and ids of those to remove after it. */
+  document: () => ArticleDocument;
+  /** Records to write with the document, and ids of those to remove. */
   records: readonly AnnotationInput[];
   removed: readonly string[];
 }
@@ -58,18 +58,7 @@ export class ArticleWriter {
     onWritten: (written: Written) => void,
   ): Promise<SaveOutcome<OpenArticle>> {
     try {
-      for (const annotation of draft.records) {
-        // oxlint-disable-next-line no-await-in-loop -- in order: a record comes before the mark that names it
-        await this.#client.annotations.put({ articleId: this.#id, annotation });
-      }
-      const outcome = await this.#save(draft, onWritten);
-      if (outcome.kind === 'saved') {
-        for (const id of draft.removed) {
-          // oxlint-disable-next-line no-await-in-loop -- as above
-          await this.#remove(id);
-        }
-      }
-      return outcome;
+      return await this.#save(draft, onWritten);
     } catch (error) {
       return { kind: 'failed', failure: toFailure(error) };
     }
@@ -85,6 +74,8 @@ export class ArticleWriter {
       fields: draft.fields,
       documentKey: draft.documentKey,
       document: draft.document,
+      records: draft.records,
+      removed: draft.removed,
     };
     this.#unanswered.push(sent);
     try {
@@ -93,6 +84,8 @@ export class ArticleWriter {
         baseRevision: this.#revision,
         ...(Object.keys(fields).length > 0 && { fields }),
         ...(isDocumentNew && { document: draft.document() }),
+        records: [...draft.records],
+        removedRecords: [...draft.removed],
       });
       this.#accept(sent, written.article);
       onWritten(written);
@@ -118,6 +111,7 @@ export class ArticleWriter {
     this.#accept(ours, theirs.article);
     if (
       draft.documentKey === ours.documentKey &&
+      hasRecords(draft, theirs) &&
       Object.keys(changedFields(this.#fields, draft.fields)).length === 0
     ) {
       onWritten(theirs);
@@ -131,14 +125,6 @@ export class ArticleWriter {
     this.#fields = sent.fields;
     this.#documentKey = sent.documentKey;
     this.#unanswered = [];
-  }
-
-  async #remove(id: string): Promise<void> {
-    try {
-      await this.#client.annotations.remove({ articleId: this.#id, id });
-    } catch (error) {
-      if (toFailure(error).code !== 'NOT_FOUND') throw error;
-    }
   }
 }
 
@@ -161,10 +147,22 @@ export function fieldsOf(article: ArticleFields): ArticleFields {
   };
 }
 
-interface Sent {
-  fields: ArticleFields;
-  documentKey: unknown;
-  document: () => ArticleDocument;
+type Sent = Draft;
+
+/** Whether all records of a draft are on disk as it has them, and those it removed are gone. */
+function hasRecords(
+  { records, removed }: Pick<Draft, 'records' | 'removed'>,
+  { annotations }: OpenArticle,
+): boolean {
+  const onDisk = new Map(annotations.map((record) => [record.id, JSON.stringify(inOrder(record))]));
+  return (
+    records.every((record) => onDisk.get(record.id) === JSON.stringify(inOrder(record))) &&
+    removed.every((id) => !onDisk.has(id))
+  );
+}
+
+function inOrder({ id, value, state, origin }: AnnotationInput): unknown[] {
+  return [id, Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)), state, origin];
 }
 
 function changedFields(before: ArticleFields, after: ArticleFields): Partial<ArticleFields> {
@@ -184,6 +182,7 @@ function isSame(sent: Sent, theirs: OpenArticle): boolean {
   const fields = articleFieldsSchema.safeParse(sent.fields);
   if (!fields.success) return false;
   if (Object.keys(changedFields(fieldsOf(theirs.article), fields.data)).length > 0) return false;
+  if (!hasRecords(sent, theirs)) return false;
   return (
     JSON.stringify(canonicalDocument(sent.document().doc)) ===
     JSON.stringify(canonicalDocument(theirs.document.doc))

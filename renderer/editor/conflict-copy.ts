@@ -15,15 +15,16 @@ export async function keepAsNewArticle(
 ): Promise<string> {
   const { article } = await client.articles.create({ fields: version.fields });
   const ids = new Map(version.annotations.map(({ id }) => [id, newId()]));
-  for (const { id, value, state, origin } of version.annotations) {
-    const annotation = { id: ids.get(id) ?? newId(), value, state, origin };
-    // oxlint-disable-next-line no-await-in-loop -- a record comes before the mark that names it
-    await client.annotations.put({ articleId: article.id, annotation });
-  }
   await client.articles.save({
     id: article.id,
     baseRevision: article.revision,
     document: { ...version.document, doc: renameAnnotations(version.document.doc, ids) },
+    records: version.annotations.map(({ id, value, state, origin }) => ({
+      id: ids.get(id) ?? newId(),
+      value,
+      state,
+      origin,
+    })),
   });
   return article.id;
 }

@@ -14,7 +14,7 @@ import type { OpenArticle } from './article-session.ts';
  */
 export class Desk {
   readonly articles = new Map<string, Stored>();
-  /** What was asked, in order, as `save`, `put <id>`, `remove <id>`. */
+  /** What was asked, in order: `save`, with the records it wrote and removed as `+<id>`, `-<id>`. */
   readonly calls: string[] = [];
   #lost: 'before' | 'after' | undefined;
   #made = 0;
@@ -51,11 +51,15 @@ export class Desk {
     baseRevision: number,
     fields: Partial<ArticleFields> = {},
     document?: ArticleDocument,
+    records: readonly AnnotationInput[] = [],
+    removedRecords: readonly string[] = [],
   ): { article: Article; annotations: Annotation[] } {
     const stored = this.#find(id);
     if (baseRevision !== stored.article.revision) throw new ORPCError('CONFLICT', { data: {} });
     stored.revisions.push({ fields: stored.article, document: stored.document });
     if (document !== undefined) stored.document = toArticleDocument(document.doc);
+    for (const record of records) stored.annotations.set(record.id, { ...record, places: [] });
+    for (const removed of removedRecords) stored.annotations.delete(removed);
     const revision = stored.article.revision + 1;
     stored.article = { ...stored.article, ...fields, revision, updatedAt: moment(revision) };
     return { article: stored.article, annotations: [...stored.annotations.values()] };
@@ -73,36 +77,30 @@ export class Desk {
           baseRevision: number;
           fields?: Partial<ArticleFields>;
           document?: ArticleDocument;
+          records?: AnnotationInput[];
+          removedRecords?: string[];
         }) => {
-          this.calls.push('save');
+          const records = [
+            ...(input.records ?? []).map((record) => ` +${record.id}`),
+            ...(input.removedRecords ?? []).map((removed) => ` -${removed}`),
+          ];
+          this.calls.push(`save${records.join('')}`);
           const lost = this.#lost;
           this.#lost = undefined;
           if (lost === 'before') throw new BackendLostError();
-          const written = this.save(input.id, input.baseRevision, input.fields, input.document);
+          const written = this.save(
+            input.id,
+            input.baseRevision,
+            input.fields,
+            input.document,
+            input.records,
+            input.removedRecords,
+          );
           if (lost === 'after') throw new BackendLostError();
           return written;
         },
         revision: async ({ id, revision }: { id: string; revision: number }) =>
           this.#find(id).revisions[revision - 1],
-      },
-      annotations: {
-        put: async ({
-          articleId,
-          annotation,
-        }: {
-          articleId: string;
-          annotation: AnnotationInput;
-        }) => {
-          this.calls.push(`put ${annotation.id}`);
-          const stored = { ...annotation, places: [] };
-          this.#find(articleId).annotations.set(annotation.id, stored);
-          return stored;
-        },
-        remove: async ({ articleId, id }: { articleId: string; id: string }) => {
-          this.calls.push(`remove ${id}`);
-          this.#find(articleId).annotations.delete(id);
-          return { id };
-        },
       },
     };
     return client as unknown as Client;
