@@ -62,6 +62,17 @@ test('gives nothing for an image that is not there, and leaves other addresses a
   ).toEqual(['', 'https://example.org/a.png', '']);
 });
 
+test('keeps what a camera wrote into an image, and lets none of it out', async () => {
+  const library = makeLibrary();
+  const note = bytes('\xff\xfe\0\x0eGPS 33.5138N');
+  const photo = Buffer.concat([bytes('\xff\xd8'), note, bytes('\xff\xd9')]);
+  const { src } = await putAssetFile(library, new File([photo], 'صورة.jpg'));
+  expect(await getAssetFile(library, src).bytes()).toEqual(new Uint8Array(photo));
+  expect(resolveImage(library, src)).toBe(
+    `data:image/jpeg;base64,${Buffer.from('ffd8ffd9', 'hex').toString('base64')}`,
+  );
+});
+
 test('notices a changed image', async () => {
   const library = makeLibrary();
   const { src } = await putAssetFile(library, new File([png], 'صورة.png'));

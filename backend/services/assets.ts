@@ -4,6 +4,7 @@ import { getAsset, putAsset } from '../database/assets.ts';
 import { writeTransaction } from '../database/statement.ts';
 import type { Library } from '../library.ts';
 import { sniffImage } from './sniff-image.ts';
+import { withoutMetadata } from './without-metadata.ts';
 
 export const maxAssetBytes = 20 * 1024 * 1024;
 
@@ -32,12 +33,15 @@ export function getAssetFile(library: Library, src: string): File {
   return new File([new Uint8Array(bytes)], name, { type: mediaType });
 }
 
-/** The image as a `data:` URI, empty for an asset that is not there; other addresses unchanged. */
+/**
+ * The image as a `data:` URI that may leave the library, without what the camera wrote into it; empty for an asset that
+ * is not there; other addresses unchanged.
+ */
 export function resolveImage(library: Library, src: string): string {
   if (!src.startsWith('asset:')) return src;
   try {
     const { bytes, mediaType } = readAsset(library, src);
-    return `data:${mediaType};base64,${bytes.toString('base64')}`;
+    return `data:${mediaType};base64,${withoutMetadata(bytes, mediaType).toString('base64')}`;
   } catch (error) {
     if (error instanceof AppError) return '';
     throw error;
