@@ -1,7 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
-import { asThePage, listeningServer, pageCount } from './attack.ts';
+import { asThePage, pageCount } from './attack.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Takes note of all that arrives over the one IPC channel: type, and whether a frame of the own window sent it. */
@@ -40,77 +38,46 @@ test('a frame inside the page has no bridge, and what it says is not taken for t
   expect((await heard()).filter((line) => line.startsWith('muharrir:retry'))).toEqual([]);
 });
 
-// A preload that says what ours would, and hands back what it was answered.
-const foreignPreload = `
-  const { ipcRenderer } = require('electron');
-  const answers = [];
-  ipcRenderer.on('muharrir', ({ ports }, { type }) => {
-    answers.push(type + ', ports: ' + ports.length);
-    if (type === 'after') ipcRenderer.send('answers', answers);
+test('of all senders, only the top frame of the program’s window on the program’s page gets a port', async ({
+  openWindow,
+}) => {
+  const { app } = await openWindow();
+  // Electron's own messages, as they arrive, with the sender that each line says.
+  const answers = await app.evaluate(({ BrowserWindow, ipcMain }) => {
+    const id = BrowserWindow.getAllWindows()[0]?.webContents.id ?? 0;
+    const origin = 'muharrir://app';
+    const ask = (from: { id: number; origin: string; parent: unknown; gone?: boolean }) => {
+      const heard: string[] = [];
+      const senderFrame = {
+        origin: from.origin,
+        parent: from.parent,
+        isDestroyed: () => from.gone === true,
+        postMessage: (_channel: string, { type }: { type: string }, ports: unknown[]) =>
+          heard.push(`${type}, ports: ${ports.length}`),
+      };
+      const event = { sender: { id: from.id }, senderFrame };
+      ipcMain.emit('muharrir', event, { type: 'muharrir:connect' });
+      return heard;
+    };
+    return {
+      page: ask({ id, origin, parent: null }),
+      otherWindow: ask({ id: id + 1, origin, parent: null }),
+      otherOrigin: ask({ id, origin: 'https://muharrir.example', parent: null }),
+      otherHost: ask({ id, origin: 'muharrir://elsewhere', parent: null }),
+      opaqueOrigin: ask({ id, origin: 'null', parent: null }),
+      frameInside: ask({ id, origin, parent: {} }),
+      frameGone: ask({ id, origin, parent: null, gone: true }),
+    };
   });
-  ipcRenderer.on('speak', () => ipcRenderer.send('muharrir', { type: 'muharrir:connect' }));
-`;
-
-/** What a new window on `page` is answered after asking for the backend. */
-async function answersTo(
-  app: ElectronApplication,
-  page: string,
-  preferences: { preload: string; partition?: string },
-): Promise<string[]> {
-  return app.evaluate(
-    async ({ BrowserWindow, ipcMain }, wanted) => {
-      const foreign = new BrowserWindow({
-        show: false,
-        webPreferences: wanted.preferences,
-      });
-      const spoken = new Promise<void>((resolve) => {
-        ipcMain.on('muharrir', ({ sender }) => {
-          if (sender === foreign.webContents) resolve();
-        });
-      });
-      const answered = new Promise<string[]>((resolve) => {
-        ipcMain.once('answers', (_event, list: string[]) => resolve(list));
-      });
-      await foreign.loadURL(wanted.page);
-      foreign.webContents.send('speak');
-      await spoken;
-      // An answer would have been sent before this, the same way.
-      foreign.webContents.send('muharrir', { type: 'after' });
-      return answered.finally(() => foreign.destroy());
-    },
-    { page, preferences },
-  );
-}
-
-const connect = 'muharrir:connect from elsewhere';
-
-test('a window on a page of another origin is answered nothing and gets no port', async ({
-  openWindow,
-  folder,
-}) => {
-  const { app } = await openWindow();
-  const heard = await listenIn(app);
-  const server = await listeningServer();
-  const preload = path.join(folder, 'preload.cjs');
-  await writeFile(preload, foreignPreload);
-  const preferences = { preload, partition: 'foreign' };
-  const answers = await answersTo(app, `http://${server.host}/`, preferences);
-  expect((await heard()).filter((line) => line.endsWith('elsewhere'))).toEqual([connect]);
-  expect(answers).toEqual(['after, ports: 0']);
-  await server.close();
-});
-
-test('a window that the program has not opened gets no port either, even on the program’s page', async ({
-  openWindow,
-  folder,
-}) => {
-  const { app } = await openWindow();
-  const heard = await listenIn(app);
-  const preload = path.join(folder, 'preload.cjs');
-  await writeFile(preload, foreignPreload);
-  const answers = await answersTo(app, 'muharrir://app/index.html', { preload });
-  expect((await heard()).filter((line) => line.endsWith('elsewhere'))).toEqual([connect]);
-  expect(answers).toEqual(['after, ports: 0']);
+  expect(answers).toEqual({
+    page: ['muharrir:connected, ports: 1'],
+    otherWindow: [],
+    otherOrigin: [],
+    otherHost: [],
+    opaqueOrigin: [],
+    frameInside: [],
+    frameGone: [],
+  });
 });
 
 test('neither Node nor Electron is within the page’s reach, nor a view to get one', async ({

@@ -54,7 +54,8 @@ test('finds every text by its first word, however it is written', () => {
       const word = text.split(/\s+/).find((part) => /[\p{L}\p{N}]/u.test(part)) ?? 'كلمة';
       const id = write(library, '', `${text} ${word}`);
       const { items } = listPage(library, {
-        query: word.replace(/^-+/, ''),
+        // Without the signs that say `without` and begin a phrase.
+        query: word.replace(/^-+|«-*/g, ' ').trim(),
         trash: false,
         cursor: null,
         limit: 1,
