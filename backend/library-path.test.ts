@@ -25,6 +25,7 @@ test('ignores a relative XDG folder and empty names, as the specification asks',
   );
 });
 
+// The paths are POSIX ones, which Windows would put a drive in front of.
 test.skipIf(process.platform === 'win32')('MUHARRIR_LIBRARY names the file outright', () => {
   expect(defaultLibraryPath({ MUHARRIR_LIBRARY: '/desk/a.muharrir' }, 'linux', '/h')).toBe(
     '/desk/a.muharrir',

@@ -48,6 +48,7 @@ test('says in Arabic and English what is wrong where there is no newer Node, wit
   expect(stderr).toMatch(/^محرّر يحتاج إلى Node 24[^\n]*\nMuharrir needs Node 24 or newer[^\n]*\n$/);
 });
 
+// The stand-in program is a shell script.
 test.skipIf(process.platform === 'win32')(
   'starts again under the Node that npm has installed',
   async () => {

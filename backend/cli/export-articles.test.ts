@@ -72,6 +72,7 @@ test('a folder that is a file is said', async () => {
   expect(readFileSync(join(folder, 'سوق.txt'), 'utf8')).toBe(market);
 });
 
+// Windows has no permission bits that a test could take away.
 test.skipIf(process.platform === 'win32')(
   'a folder that may not be written fails each article by name',
   async () => {

@@ -47,6 +47,7 @@ test('takes a file that is named as it is, whatever its extension, and none twic
   ]);
 });
 
+// On Windows ordinary users may make no symbolic links.
 test.skipIf(process.platform === 'win32')(
   'walks in no circles (needs symbolic links)',
   async () => {

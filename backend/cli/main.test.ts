@@ -86,6 +86,7 @@ describe('the library', () => {
     expect((await list()).total).toBe(2);
   });
 
+  // Windows has no permission bits that a test could take away.
   test.skipIf(process.platform === 'win32')(
     'one that cannot be written is read as a copy, said so, and never written',
     async () => {
@@ -173,6 +174,7 @@ describe('as a process', () => {
     expect([code, err]).toEqual([0, '']);
   });
 
+  // /dev/full is the disk that is always full; only Linux has it.
   test.skipIf(!existsSync('/dev/full'))(
     'a full disk under standard output is (needs /dev/full)',
     async () => {

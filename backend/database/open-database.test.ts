@@ -67,6 +67,7 @@ test('makes every table strict', () => {
   expect(tables.filter(({ strict }) => strict === 0)).toEqual([]);
 });
 
+// Windows has no permission bits that a test could take away.
 test.skipIf(process.platform === 'win32')('keeps a new library from other users’ eyes', () => {
   const { path } = makeLibrary();
   expect([path, `${path}-wal`].map((file) => statSync(file).mode & 0o777)).toEqual([0o600, 0o600]);

@@ -17,6 +17,7 @@ function openAsUser(path: string): { path: string; readOnlyOriginal: string; art
   return JSON.parse(stdout) as ReturnType<typeof openAsUser>;
 }
 
+// Windows has no permission bits that a test could take away.
 test.skipIf(process.platform === 'win32').each([
   ['folder', 0o555, 0o644],
   ['file', 0o777, 0o444],

@@ -27,6 +27,7 @@ test('knows a display by its variables, and asks for none outside Linux', () => 
   expect(displayReason({ DISPLAY: '' }, 'linux')).toMatch('no display');
 });
 
+// The stand-in program is a shell script.
 test.skipIf(process.platform === 'win32')('names the shared library that is missing', async () => {
   const electron = await program(
     'echo "$0: error while loading shared libraries: libgtk-3.so.0: cannot open shared object file" >&2; exit 127',
@@ -37,6 +38,7 @@ test.skipIf(process.platform === 'win32')('names the shared library that is miss
   });
 });
 
+// The stand-in program is a shell script.
 test.skipIf(process.platform === 'win32')(
   'says in one line why a program does not run',
   async () => {
