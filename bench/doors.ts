@@ -1,3 +1,4 @@
+import { keyFragment, keyHeader } from '../core/loopback-key.ts';
 import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
@@ -32,8 +33,11 @@ export async function openDoors(
     rendererDir: join(projectFolder, 'dist', 'renderer'),
     door: 'browser',
   });
-  const { origin, cookie } = await admission(server.url);
-  const loopback = new LoopbackLink({ url: `${origin}/api`, headers: { cookie, origin } });
+  const { origin, cookie, key } = await admission(server.url);
+  const loopback = new LoopbackLink({
+    url: `${origin}/api`,
+    headers: { cookie, origin, [keyHeader]: key },
+  });
   return {
     port: createORPCClient(new PortLink({ port: port2 })),
     loopback: createORPCClient(loopback),
@@ -46,7 +50,9 @@ export async function openDoors(
 }
 
 /** What the printed address gives a browser. */
-export async function admission(url: string): Promise<{ origin: string; cookie: string }> {
+export async function admission(
+  url: string,
+): Promise<{ origin: string; cookie: string; key: string }> {
   const response = await fetch(url, {
     redirect: 'manual',
     headers: {
@@ -56,6 +62,8 @@ export async function admission(url: string): Promise<{ origin: string; cookie: 
     },
   });
   const cookie = response.headers.getSetCookie()[0]?.split(';', 1)[0];
-  if (cookie === undefined) throw new Error(`The loopback door answered ${response.status}`);
-  return { origin: new URL(url).origin, cookie };
+  const key = response.headers.get('location')?.split(keyFragment)[1];
+  if (cookie === undefined || key === undefined)
+    throw new Error(`The loopback door answered ${response.status}`);
+  return { origin: new URL(url).origin, cookie, key };
 }

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { contentSecurityPolicy } from '../../core/content-security-policy.ts';
 import type { ErrorCode, ErrorDetails } from '../../core/errors.ts';
+import { keyFragment } from '../../core/loopback-key.ts';
 import { lockedPage, lockedPagePolicy } from './locked-page.ts';
 import type { Gate } from './request-guard.ts';
 import type { StaticFile } from './static-files.ts';
@@ -46,12 +47,15 @@ export function sendError(
   send(response, status, headers, Buffer.from(JSON.stringify(error)));
 }
 
-/** Gives the browser its cookie and sends it on to an address without the token. */
-export function sendAdmission(response: ServerResponse, gate: Gate): void {
+/**
+ * Gives the browser its cookie, and sends it on to an address with the key in place of the token: behind a `#`, which
+ * no browser sends to anybody.
+ */
+export function sendAdmission(response: ServerResponse, { cookieName, secrets }: Gate): void {
   send(response, 303, {
     ...closedHeaders,
-    Location: '/',
-    'Set-Cookie': `${gate.cookieName}=${gate.token}; Path=/; HttpOnly; SameSite=Strict`,
+    Location: `/${keyFragment}${secrets.key}`,
+    'Set-Cookie': `${cookieName}=${secrets.cookie}; Path=/; HttpOnly; SameSite=Strict`,
   });
 }
 

@@ -4,13 +4,18 @@ import { addressLimit, bodyLimit, judgeRequest } from './request-guard.ts';
 import type { Gate } from './request-guard.ts';
 
 const token = 'kZ0f7Q2mV9xT4nB1cR8yH5sL3wE6uJ0aD2gP7iO4qX1';
+const secrets = {
+  token,
+  cookie: 'Qm3nW8eR5tY2uI9oP6aS1dF4gH7jK0lZ5xC8vB3nM6q',
+  key: 'T6yU1iO4pA9sD2fG7hJ0kL5zX8cV3bN6mQ1wE4rT9yU',
+};
 const gate: Gate = {
   host: '127.0.0.1:8080',
   origin: 'http://127.0.0.1:8080',
-  token,
+  secrets,
   cookieName: 'muharrir-8080',
 };
-const cookie = `muharrir-8080=${token}`;
+const cookie = `muharrir-8080=${secrets.cookie}`;
 
 type Headers = Record<string, string | undefined>;
 
@@ -37,6 +42,7 @@ const post = (target: string, headers: Headers = {}, more: string[] = []) =>
       Host: gate.host,
       Origin: gate.origin,
       Cookie: cookie,
+      'X-Muharrir-Key': secrets.key,
       'Sec-Fetch-Site': 'same-origin',
       'Content-Type': 'application/json',
       'Content-Length': '2',
@@ -171,19 +177,22 @@ describe('a page of another site', () => {
 
 describe('without the secret', () => {
   const wrong = `${token.slice(0, -1)}_`;
+  const wrongCookie = `${secrets.cookie.slice(0, -1)}_`;
 
   test.each([
     undefined,
     '',
     'muharrir-8080=',
-    `muharrir-8080=${wrong}`,
-    `muharrir-8081=${token}`,
-    `Muharrir-8080=${token}`,
-    `xmuharrir-8080=${token}`,
-    `muharrir-8080="${token}"`,
-    `muharrir-8080=${token}x`,
+    `muharrir-8080=${wrongCookie}`,
+    `muharrir-8080=${token}`,
+    `muharrir-8080=${secrets.key}`,
+    `muharrir-8081=${secrets.cookie}`,
+    `Muharrir-8080=${secrets.cookie}`,
+    `xmuharrir-8080=${secrets.cookie}`,
+    `muharrir-8080="${secrets.cookie}"`,
+    `muharrir-8080=${secrets.cookie}x`,
     `${cookie}; ${cookie}`,
-    `${cookie}; muharrir-8080=${wrong}`,
+    `${cookie}; muharrir-8080=${wrongCookie}`,
   ])('refuses the cookie %j', (value) => {
     expect(get('/', { Cookie: value })).toEqual(refusal(401, 'cookie'));
     expect(get('/assets/x.js', { Cookie: value })).toEqual(refusal(401, 'cookie'));
@@ -191,7 +200,27 @@ describe('without the secret', () => {
   });
 
   test.each([
+    undefined,
+    '',
+    secrets.cookie,
+    secrets.token,
+    `${secrets.key.slice(0, -1)}_`,
+    `${secrets.key}, ${secrets.key}`,
+  ])('a browser’s cookie calls nothing with the key %j', (key) => {
+    expect(post('/api/articles/list', { 'X-Muharrir-Key': key })).toEqual(refusal(401, 'key'));
+  });
+
+  test('the key calls nothing without the cookie, and opens no page', () => {
+    expect(post('/api/articles/list', { Cookie: undefined })).toEqual(refusal(401, 'cookie'));
+    expect(get('/', { Cookie: undefined, 'X-Muharrir-Key': secrets.key })).toEqual(
+      refusal(401, 'cookie'),
+    );
+  });
+
+  test.each([
     '/?token=',
+    `/?token=${secrets.cookie}`,
+    `/?token=${secrets.key}`,
     `/?token=${wrong}`,
     `/?token=${token.slice(1)}`,
     `/?token=${token}%00`,
@@ -374,6 +403,7 @@ describe('headers that can be read in two ways', () => {
     ['Upgrade', 'websocket'],
     ['Expect', '100-continue'],
     ['Service-Worker', 'script'],
+    ['x-muharrir-key', secrets.key],
   ])('refuses a further %s: %s', (name, value) => {
     expect(post('/api/articles/list', {}, [name, value])).toEqual(refusal(400, 'headers'));
   });

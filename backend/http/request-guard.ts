@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { ErrorCode } from '../../core/errors.ts';
+import { keyHeader } from '../../core/loopback-key.ts';
 import { readFilePath } from './file-path.ts';
 
 /** What a request said before its body was read. `rawHeaders`: name, value, name, value, as they came. */
@@ -16,9 +17,18 @@ export interface Gate {
   host: string;
   /** The only accepted `Origin`: `http://127.0.0.1:8080`. */
   origin: string;
-  /** The secret of this start: 256 bits, base64url. */
-  token: string;
+  /** Three secrets of this start, each 256 bits in base64url, none of which opens what another does. */
+  secrets: GateSecrets;
   cookieName: string;
+}
+
+export interface GateSecrets {
+  /** In the address that the program prints: gives the other two. */
+  token: string;
+  /** For the files of the page, which hold nothing of the library. Browsers send cookies to every port of a host. */
+  cookie: string;
+  /** For calls. The page keeps it for its own origin, port and all, and no browser sends it by itself. */
+  key: string;
 }
 
 export type Verdict =
@@ -37,6 +47,7 @@ export type Refusal =
   | 'cross-site'
   | 'token'
   | 'cookie'
+  | 'key'
   | 'method'
   | 'path'
   | 'long-address'
@@ -52,8 +63,8 @@ export const addressLimit = 2048;
  * Decides over a request before a byte of its body is read. Pure; never throws.
  *
  * A page of another site may send anything at all to this address, so nothing is taken on trust: the host (DNS
- * rebinding), the origin, the browser's own word on where the request started, the cookie, the form of the path, and
- * a length that is known in advance.
+ * rebinding), the origin, the browser's own word on where the request started, the cookie, the key of a call, the form
+ * of the path, and a length that is known in advance.
  */
 export function judgeRequest(head: RequestHead, gate: Gate): Verdict {
   const headers = readHeaders(head.rawHeaders);
@@ -87,7 +98,7 @@ export function judgeRequest(head: RequestHead, gate: Gate): Verdict {
   const path = query < 0 ? head.target : head.target.slice(0, query);
   const token = query < 0 ? null : new URLSearchParams(head.target.slice(query)).get('token');
   if (path === '/' && token !== null && !isPost) {
-    return equalSecrets(token, gate.token) ? { kind: 'admit' } : refuse(401, 'token');
+    return equalSecrets(token, gate.secrets.token) ? { kind: 'admit' } : refuse(401, 'token');
   }
   if (!hasCookie(headers.get('cookie'), gate)) return refuse(401, 'cookie');
 
@@ -100,6 +111,7 @@ export function judgeRequest(head: RequestHead, gate: Gate): Verdict {
       : { kind: 'file', path: file === '' ? 'index.html' : file };
   }
 
+  if (!equalSecrets(headers.get(keyHeader) ?? '', gate.secrets.key)) return refuse(401, 'key');
   // Every browser names the origin of a POST; who does not is none, and is asked to.
   if (origin === undefined) return refuse(403, 'origin');
   if (!/^\/api(\/[A-Za-z]+)+$/.test(path)) return refuse(404, 'path', 'NOT_FOUND');
@@ -124,6 +136,7 @@ const single: ReadonlySet<string> = new Set([
   'content-length',
   'content-type',
   'sec-fetch-site',
+  keyHeader,
 ]);
 const refused: ReadonlySet<string> = new Set([
   'transfer-encoding',
@@ -153,7 +166,7 @@ function hasCookie(cookies: string | undefined, gate: Gate): boolean {
     .filter((cookie) => cookie.startsWith(`${gate.cookieName}=`))
     .map((cookie) => cookie.slice(gate.cookieName.length + 1));
   // Another program of this machine can set a second cookie of the name; then neither is believed.
-  return values.length === 1 && equalSecrets(values[0] ?? '', gate.token);
+  return values.length === 1 && equalSecrets(values[0] ?? '', gate.secrets.cookie);
 }
 
 /** Takes the same time whatever is wrong, and whatever the lengths. */

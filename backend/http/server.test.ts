@@ -20,6 +20,7 @@ let server: LoopbackServer;
 let origin: string;
 let token: string;
 let cookie: string;
+let key: string;
 const libraryPath = () => join(folder, 'library.muharrir');
 const rendererDir = () => join(folder, 'page');
 
@@ -39,7 +40,7 @@ beforeEach(async () => {
   const url = new URL(server.url);
   origin = url.origin;
   token = url.searchParams.get('token') ?? '';
-  cookie = `muharrir-${url.port}=${token}`;
+  await enter();
 });
 afterEach(async () => {
   await server.close();
@@ -85,6 +86,14 @@ function send(
   });
 }
 
+/** As a browser does at the address: keeps the cookie, and the key out of the fragment. */
+async function enter(): Promise<Answer> {
+  const answer = await send('GET', `/?token=${token}`, { 'Sec-Fetch-Site': 'none' });
+  cookie = answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  key = answer.headers.location?.replace('/#key=', '') ?? '';
+  return answer;
+}
+
 const get = (path: string, headers: Record<string, string> = {}) =>
   send('GET', path, { Cookie: cookie, ...headers });
 
@@ -94,6 +103,7 @@ const post = (path: string, body: string | Buffer, headers: Record<string, strin
     path,
     {
       Cookie: cookie,
+      'X-Muharrir-Key': key,
       Origin: origin,
       'Sec-Fetch-Site': 'same-origin',
       'Content-Type': 'application/json',
@@ -124,20 +134,24 @@ function connectClient(): ContractRouterClient<Contract> {
   return createORPCClient(
     new RPCLink({
       url: `${origin}/api`,
-      headers: { cookie, origin, 'sec-fetch-site': 'same-origin' },
+      headers: { cookie, origin, 'sec-fetch-site': 'same-origin', 'x-muharrir-key': key },
     }),
   );
 }
 
 describe('the way in', () => {
-  test('the address gives a strict cookie once and sends on to a page without the token', async () => {
-    const answer = await send('GET', `/?token=${token}`, { 'Sec-Fetch-Site': 'none' });
+  test('the address gives a strict cookie and a key, and sends on to a page without the token', async () => {
+    const answer = await enter();
     expect([answer.status, answer.headers.location, answer.headers['set-cookie']]).toEqual([
       303,
-      '/',
+      `/#key=${key}`,
       [`${cookie}; Path=/; HttpOnly; SameSite=Strict`],
     ]);
-    expect(Buffer.from(token, 'base64url')).toHaveLength(32);
+    const [name, secret = ''] = cookie.split('=');
+    expect(name).toBe(`muharrir-${new URL(origin).port}`);
+    for (const made of [token, secret, key])
+      expect(Buffer.from(made, 'base64url')).toHaveLength(32);
+    expect(new Set([token, secret, key]).size).toBe(3);
     const page = await get('/');
     expect([page.status, page.body]).toEqual([200, '<!doctype html><title>محرّر</title>']);
   });
@@ -155,6 +169,19 @@ describe('the way in', () => {
     expect(server.url).not.toBe(first);
     expect((await get('/')).status).toBe(401);
     expect((await get(`/?token=${token}`)).status).toBe(401);
+  });
+
+  test('what a listener on another port gets from the browser calls nothing', async () => {
+    // Browsers send a host's cookies to all of its ports; the key they send nowhere.
+    const secret = cookie.split('=')[1] ?? '';
+    for (const stolen of [undefined, secret, token]) {
+      const answer = await post('/api/articles/list', '{"json":{}}', {
+        'X-Muharrir-Key': stolen ?? '',
+      });
+      expect(answer.status).toBe(401);
+    }
+    expect((await get(`/?token=${secret}`)).status).toBe(401);
+    expect((await post('/api/articles/list', '{"json":{}}')).status).toBe(200);
   });
 
   test('a browser without the cookie gets a page in both languages that loads nothing', async () => {
@@ -327,7 +354,8 @@ describe('attacks over the wire', () => {
       port: Number(new URL(origin).port),
       door: 'browser',
     });
-    cookie = `muharrir-${new URL(origin).port}=${new URL(server.url).searchParams.get('token')}`;
+    token = new URL(server.url).searchParams.get('token') ?? '';
+    await enter();
     expect((await get('/')).status).toBe(200);
     expect((await get('/link.html')).status).toBe(404);
     expect((await get('/up/outside.html')).status).toBe(404);
@@ -337,7 +365,7 @@ describe('attacks over the wire', () => {
     const { host } = new URL(origin);
     const call = (headers: string, body: string) =>
       sendRaw(
-        `POST /api/library/status HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\nCookie: ${cookie}\r\n` +
+        `POST /api/library/status HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\nCookie: ${cookie}\r\nX-Muharrir-Key: ${key}\r\n` +
           `Content-Type: application/json\r\n${headers}Connection: close\r\n\r\n${body}`,
       );
     const hidden = `POST /api/library/status HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 0\r\n\r\n`;

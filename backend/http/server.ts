@@ -47,7 +47,7 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
     throw new AppError('FILE_UNREADABLE', { fileName: options.rendererDir });
 
   const library = openLibrary({ path: options.libraryPath, door: options.door });
-  const token = randomBytes(32).toString('base64url');
+  const secrets = { token: makeSecret(), cookie: makeSecret(), key: makeSecret() };
   const handler = new RPCHandler(createRouter(library));
   const running = new Set<Promise<void>>();
   const answering = new Set<ServerResponse>();
@@ -135,12 +135,16 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
     const port = await listen(server, options.port ?? 0);
     const { host, origin } = new URL(`http://127.0.0.1:${port}`);
     // Cookies are shared by all ports of a host; the name keeps two libraries apart.
-    gate = { host, origin, token, cookieName: `muharrir-${port}` };
+    gate = { host, origin, secrets, cookieName: `muharrir-${port}` };
   } catch (error) {
     library.close();
     throw error;
   }
-  return { url: `${gate.origin}/?token=${token}`, close: () => (closing ??= close()) };
+  return { url: `${gate.origin}/?token=${secrets.token}`, close: () => (closing ??= close()) };
+}
+
+function makeSecret(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 const limits = {

@@ -1,5 +1,5 @@
 import { createORPCClient } from '@orpc/client';
-import type { ClientContext, ClientLink } from '@orpc/client';
+import type { ClientLink } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { QueryClient } from '@tanstack/react-query';
@@ -7,12 +7,14 @@ import type { Contract } from '../../core/contract.ts';
 import { desktopOrigin } from '../../core/bridge.ts';
 import type { BridgeRequest } from '../../core/bridge.ts';
 import { isRetryable } from './app-failure.ts';
+import type { CallContext } from './call-context.ts';
 import { Connection } from './connection.ts';
+import { takeLoopbackKey } from './loopback-key.ts';
 import { LoopbackLink } from './loopback-link.ts';
 import { PortLink } from './port-link.ts';
 
 /** Every method of the contract as a typed function: `await client.articles.open({ id })`. */
-export type Client = ContractRouterClient<Contract>;
+export type Client = ContractRouterClient<Contract, CallContext>;
 
 /** Whether the page runs in the desktop window; else it came through the browser door. */
 export const isDesktop = globalThis.location?.origin === desktopOrigin;
@@ -42,14 +44,15 @@ export function tellShell(request: BridgeRequest): void {
   if (isDesktop) window.postMessage(request, desktopOrigin);
 }
 
-function makeLink(): ClientLink<ClientContext> {
+function makeLink(): ClientLink<CallContext> {
   if (!isDesktop) {
-    return new LoopbackLink(
-      globalThis.location?.origin ?? '',
+    return new LoopbackLink({
+      origin: globalThis.location?.origin ?? '',
+      key: globalThis.window === undefined ? '' : takeLoopbackKey(window),
       connection,
-      (input, init) => fetch(input, init),
-      (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    );
+      fetch: (input, init) => fetch(input, init),
+      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    });
   }
   return new PortLink(
     {

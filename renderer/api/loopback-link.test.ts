@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { contract } from '../../core/contract.ts';
 import { defaultSettings } from '../../core/settings.ts';
 import { BackendLostError, toFailure } from './app-failure.ts';
+import type { CallContext } from './call-context.ts';
 import { Connection } from './connection.ts';
 import { LoopbackLink } from './loopback-link.ts';
 
@@ -29,6 +30,20 @@ test('says that the backend is lost, and asks by itself until it is back', async
   endPause();
   await isBack;
   expect((await client.settings.get()).authorName).toBe('ليلى');
+});
+
+test('every call carries the key; only what must outlive the page, and may, is kept alive', async () => {
+  const { client, sent } = setUp();
+  await client.settings.get();
+  await client.settings.get(undefined, { context: { outlivesPage: true } });
+  await client.settings
+    .set({ authorName: 'س'.repeat(31_000) }, { context: { outlivesPage: true } })
+    .catch(() => {});
+  expect(sent).toEqual([
+    { key: 'kkkk', keepalive: false },
+    { key: 'kkkk', keepalive: true },
+    { key: 'kkkk', keepalive: false },
+  ]);
 });
 
 test('reads a refusal of the server as a failure, not as a lost backend', async () => {
@@ -56,21 +71,24 @@ function setUp() {
   });
   const server = { isUp: true, status: 200 };
   const asked: string[] = [];
+  const sent: { key: string | null; keepalive: boolean | undefined }[] = [];
   const waits: (() => void)[] = [];
   let ended = 0;
   const connection = new Connection();
-  const link = new LoopbackLink(
-    'http://127.0.0.1:4444',
+  const link = new LoopbackLink({
+    origin: 'http://127.0.0.1:4444',
+    key: 'kkkk',
     connection,
-    async (input, init) => {
+    fetch: async (input, init) => {
       const request = new Request(input, init);
       asked.push(request.url);
+      sent.push({ key: request.headers.get('x-muharrir-key'), keepalive: init.keepalive });
       if (!server.isUp) throw new TypeError('Failed to fetch');
       if (server.status !== 200) return refusal(server.status);
       const { response } = await handler.handle(request, { prefix: '/api' });
       return response ?? new Response(null, { status: 404 });
     },
-    () =>
+    wait: () =>
       new Promise((resolve) => {
         if (ended === 0) waits.push(resolve);
         else {
@@ -78,13 +96,14 @@ function setUp() {
           resolve();
         }
       }),
-  );
-  const client: ContractRouterClient<typeof contract> = createORPCClient(link);
+  });
+  const client: ContractRouterClient<typeof contract, CallContext> = createORPCClient(link);
   return {
     client,
     connection,
     server,
     asked,
+    sent,
     /** Lets one pause between two questions end, this one or the next. */
     endPause: () => {
       const end = waits.shift();

@@ -1,28 +1,36 @@
-import type { ClientContext, ClientLink, ClientOptions } from '@orpc/client';
+import type { ClientLink, ClientOptions } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
+import { keyHeader } from '../../core/loopback-key.ts';
 import { BackendLostError, isRetryable } from './app-failure.ts';
+import type { CallContext } from './call-context.ts';
 import type { Connection } from './connection.ts';
 
+export interface LoopbackLinkOptions {
+  origin: string;
+  /** Sent with every call. */
+  key: string;
+  connection: Connection;
+  fetch: (request: Request, init: RequestInit) => Promise<Response>;
+  wait: (milliseconds: number) => Promise<void>;
+}
+
 /** The browser door: calls go to `/api` of the page's own origin. While nothing answers there, asks again by itself. */
-export class LoopbackLink implements ClientLink<ClientContext> {
-  readonly #link: RPCLink<ClientContext>;
+export class LoopbackLink implements ClientLink<CallContext> {
+  readonly #link: RPCLink<CallContext>;
   readonly #connection: Connection;
   readonly #wait: (milliseconds: number) => Promise<void>;
   #asking = false;
 
-  constructor(
-    origin: string,
-    connection: Connection,
-    fetchApi: typeof fetch,
-    wait: (milliseconds: number) => Promise<void>,
-  ) {
+  constructor({ origin, key, connection, fetch, wait }: LoopbackLinkOptions) {
     this.#connection = connection;
     this.#wait = wait;
     this.#link = new RPCLink({
       url: `${origin}/api`,
-      fetch: async (request, init) => {
+      headers: { [keyHeader]: key },
+      fetch: async (request, init, { context }, _path, input) => {
         try {
-          return await fetchApi(request, { ...init, credentials: 'same-origin' });
+          const keepalive = context.outlivesPage === true && fitsKeepalive(input);
+          return await fetch(request, { ...init, credentials: 'same-origin', keepalive });
         } catch (error) {
           if (request.signal.aborted) throw error;
           throw new BackendLostError({ cause: error });
@@ -35,7 +43,7 @@ export class LoopbackLink implements ClientLink<ClientContext> {
   async call(
     path: readonly string[],
     input: unknown,
-    options: ClientOptions<ClientContext>,
+    options: ClientOptions<CallContext>,
   ): Promise<unknown> {
     try {
       const output = await this.#link.call(path, input, options);
@@ -74,4 +82,9 @@ export class LoopbackLink implements ClientLink<ClientContext> {
       return !isRetryable(error);
     }
   }
+}
+
+/** Browsers send at most 64 KB after a page is gone, and refuse more at once. */
+function fitsKeepalive(input: unknown): boolean {
+  return new TextEncoder().encode(JSON.stringify(input)).length < 60_000;
 }
