@@ -41,6 +41,9 @@ export async function openBrowserDoor(options: DoorOptions): Promise<BrowserDoor
     output: server.output,
     close: async () => {
       await Promise.all(context.pages().map(closeTab));
+      // What a tab sent while it closed went out before this does.
+      const last = await context.newPage();
+      await last.goto(new URL(address).origin);
       await server.end('SIGTERM');
       await browser.close();
     },

@@ -79,7 +79,7 @@ export interface DateReading {
   /** ISO 8601 and TIMEX3: `2026`, `2026-01`, `2026-01-28`, `2026-01-28T14:30`, `2026-W05`, `2026-Q1`, `202`, `P4M`, `PAST_REF`. */
   value: string;
   /** Last moment of a range, same forms; null for a single value. */
-  end: string | null;
+  until: string | null;
   mod: DateModifier | null;
   grain: DateGrain;
 }

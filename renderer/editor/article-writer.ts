@@ -52,55 +52,80 @@ export class ArticleWriter {
     this.#unanswered = [];
   }
 
-  /** Never rejects. `onWritten` gets the article and its records as they are on disk. */
+  /**
+   * Never rejects. `onWritten` gets the article and its records as they are on disk. `leaving`: the page may be gone before
+   * the answer comes.
+   */
   async write(
     draft: Draft,
     onWritten: (written: Written) => void,
+    leaving = false,
   ): Promise<SaveOutcome<OpenArticle>> {
     try {
-      return await this.#save(draft, onWritten);
+      return await this.#save(draft, onWritten, leaving);
     } catch (error) {
       return { kind: 'failed', failure: toFailure(error) };
     }
   }
 
+  /**
+   * Sends a draft on top of the one that is on its way, from a page that is going away. If the page stays after all, the
+   * next save finds the draft on disk and knows it for its own.
+   */
+  writeBehind(draft: Draft): void {
+    const before = this.#unanswered.at(-1);
+    if (before === undefined) return;
+    this.#unanswered.push(draft);
+    this.#send(draft, before, this.#revision + 1, true).catch(() => undefined);
+  }
+
   async #save(
     draft: Draft,
     onWritten: (written: Written) => void,
+    leaving: boolean,
   ): Promise<SaveOutcome<OpenArticle>> {
-    const fields = changedFields(this.#fields, draft.fields);
-    const isDocumentNew = draft.documentKey !== this.#documentKey;
-    const sent: Sent = {
-      fields: draft.fields,
-      documentKey: draft.documentKey,
-      document: draft.document,
-      records: draft.records,
-      removed: draft.removed,
-    };
+    const sent: Sent = { ...draft };
     this.#unanswered.push(sent);
     try {
-      const written = await this.#client.articles.save({
-        id: this.#id,
-        baseRevision: this.#revision,
-        ...(Object.keys(fields).length > 0 && { fields }),
-        ...(isDocumentNew && { document: draft.document() }),
-        records: [...draft.records],
-        removedRecords: [...draft.removed],
-      });
+      const known = { fields: this.#fields, documentKey: this.#documentKey };
+      const written = await this.#send(sent, known, this.#revision, leaving);
       this.#accept(sent, written.article);
       onWritten(written);
       return { kind: 'saved', at: written.article.updatedAt };
     } catch (error) {
       const failure = toFailure(error);
-      if (failure.code === 'CONFLICT') return this.#meetConflict(draft, onWritten);
-      if (failure.code !== 'BACKEND_LOST') this.#unanswered.pop();
+      if (failure.code === 'CONFLICT') return this.#meetConflict(draft, onWritten, leaving);
+      if (failure.code !== 'BACKEND_LOST')
+        this.#unanswered = this.#unanswered.filter((other) => other !== sent);
       return { kind: 'failed', failure };
     }
+  }
+
+  /** Only what differs from the version `known`. */
+  #send(
+    draft: Draft,
+    known: Pick<Draft, 'fields' | 'documentKey'>,
+    baseRevision: number,
+    leaving: boolean,
+  ): Promise<Written> {
+    const fields = changedFields(known.fields, draft.fields);
+    return this.#client.articles.save(
+      {
+        id: this.#id,
+        baseRevision,
+        ...(Object.keys(fields).length > 0 && { fields }),
+        ...(draft.documentKey !== known.documentKey && { document: draft.document() }),
+        records: [...draft.records],
+        removedRecords: [...draft.removed],
+      },
+      { context: { outlivesPage: leaving } },
+    );
   }
 
   async #meetConflict(
     draft: Draft,
     onWritten: (written: Written) => void,
+    leaving: boolean,
   ): Promise<SaveOutcome<OpenArticle>> {
     const theirs = await this.#client.articles.open({ id: this.#id });
     const ours = this.#unanswered.findLast((sent) => isSame(sent, theirs));
@@ -117,14 +142,15 @@ export class ArticleWriter {
       onWritten(theirs);
       return { kind: 'saved', at: theirs.article.updatedAt };
     }
-    return this.#save(draft, onWritten);
+    return this.#save(draft, onWritten, leaving);
   }
 
   #accept(sent: Sent, article: Article): void {
     this.#revision = article.revision;
     this.#fields = sent.fields;
     this.#documentKey = sent.documentKey;
-    this.#unanswered = [];
+    // What was sent behind it may be on disk too.
+    this.#unanswered = this.#unanswered.slice(this.#unanswered.indexOf(sent) + 1);
   }
 }
 

@@ -14,8 +14,14 @@ function makeDesk() {
   let timers: { at: number; callback: () => void }[] = [];
   const saves: ((outcome: SaveOutcome<string>) => void)[] = [];
   const states: AutosaveState<string>['kind'][] = [];
+  const sent: ('save' | 'leaving' | 'behind')[] = [];
   const autosave = new Autosave<string>({
-    save: () => new Promise((resolve) => saves.push(resolve)),
+    save: (leaving) =>
+      new Promise((resolve) => {
+        saves.push(resolve);
+        sent.push(leaving ? 'leaving' : 'save');
+      }),
+    saveBehind: () => sent.push('behind'),
     savedAt: '2026-01-28T10:00:00.000Z',
     timers: {
       now: () => now,
@@ -34,6 +40,7 @@ function makeDesk() {
     autosave,
     saves,
     states,
+    sent,
     pass: async (time: number) => {
       const end = now + time;
       for (;;) {
@@ -208,4 +215,22 @@ test('tries again for what was changed during a save that failed for good', asyn
   await answer({ kind: 'failed', failure: { code: 'INVALID_INPUT', details: {} } });
   await pass(longestWait);
   expect(saves).toHaveLength(2);
+});
+
+test('a page that goes away sends what is left at once, behind a save on its way if there is one', async () => {
+  const { autosave, sent, answer } = makeDesk();
+  autosave.sendLast();
+  expect(sent).toEqual([]);
+  autosave.touch();
+  autosave.sendLast();
+  expect(sent).toEqual(['leaving']);
+  // That one holds everything.
+  autosave.sendLast();
+  expect(sent).toEqual(['leaving']);
+  autosave.touch();
+  autosave.sendLast();
+  expect(sent).toEqual(['leaving', 'behind']);
+  await answer();
+  void autosave.flush({ leaving: true });
+  expect(sent).toEqual(['leaving', 'behind', 'leaving']);
 });

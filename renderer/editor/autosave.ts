@@ -21,8 +21,13 @@ export interface Timers {
 }
 
 export interface AutosaveOptions<Theirs> {
-  /** Sends everything that is not on disk. Called again only after it has settled; must not reject. */
-  save(): Promise<SaveOutcome<Theirs>>;
+  /**
+   * Sends everything that is not on disk. Called again only after it has settled; must not reject. `leaving`: the page
+   * may be gone before the answer comes.
+   */
+  save(leaving: boolean): Promise<SaveOutcome<Theirs>>;
+  /** Sends everything right behind the save that is on its way, of which no answer will be heard. */
+  saveBehind(): void;
   savedAt: string;
   timers: Timers;
   onState(state: AutosaveState<Theirs>): void;
@@ -85,17 +90,27 @@ export class Autosave<Theirs> {
     this.#schedule(Math.min(quietTime, this.#firstUnsaved + longestWait - now));
   }
 
-  /** Saves at once. True when everything changed before the call is on disk. Never rejects. */
-  async flush(): Promise<boolean> {
+  /**
+   * Saves at once. True when everything changed before the call is on disk. `leaving`: the page may be gone before it
+   * is. Never rejects.
+   */
+  async flush({ leaving = false } = {}): Promise<boolean> {
     const wanted = this.#changes;
     for (;;) {
       if (this.#saved >= wanted) return true;
       if (this.#closed || this.#state.kind === 'conflict') return false;
-      const attempt = this.#running ?? this.#run();
+      const attempt = this.#running ?? this.#run(leaving);
       // oxlint-disable-next-line no-await-in-loop -- one save at a time is the point
       await attempt;
       if (this.#saved < wanted && this.#state.kind === 'failed') return false;
     }
+  }
+
+  /** The page is going away at once: what is not on disk is sent without waiting for anything. */
+  sendLast(): void {
+    if (!this.isDirty || this.#closed || this.#state.kind === 'conflict') return;
+    if (this.#running === undefined) void this.#run(true);
+    else if (this.#changes > this.#tried) this.#options.saveBehind();
   }
 
   /** After a conflict was resolved: `dirty` when what is on the page is still to be saved. */
@@ -117,22 +132,22 @@ export class Autosave<Theirs> {
     this.#timer = this.#options.timers.start(() => void this.#run(), Math.max(0, delay));
   }
 
-  #run(): Promise<void> {
-    this.#running ??= this.#attempt().finally(() => {
+  #run(leaving = false): Promise<void> {
+    this.#running ??= this.#attempt(leaving).finally(() => {
       this.#running = undefined;
       this.#afterAttempt();
     });
     return this.#running;
   }
 
-  async #attempt(): Promise<void> {
+  async #attempt(leaving: boolean): Promise<void> {
     if (!this.isDirty || this.#state.kind === 'conflict') return;
     this.#options.timers.stop(this.#timer);
     const included = this.#changes;
     this.#tried = included;
     this.#firstUnsaved = 0;
     this.#set({ kind: 'saving' });
-    const outcome = await this.#options.save();
+    const outcome = await this.#options.save(leaving);
     if (outcome.kind === 'saved') {
       this.#failures = 0;
       this.#saved = included;

@@ -71,6 +71,22 @@ test('takes a save whose answer was lost for its own, and goes on from it', asyn
   expect(onDisk().document).toEqual(session.document());
 });
 
+test('a page that goes away in the middle of a save sends the rest behind it, and a page that stays goes on', async () => {
+  const { session, type, onDisk } = openDesk();
+  type('أولا ');
+  const saving = session.flush();
+  type('ثانيا ');
+  const id = session.addAnnotation(layla, { start: 5, end: 14 }) ?? '';
+  session.setFields({ headline: 'خبر أخير' });
+  session.sendLast();
+  await saving;
+  expect(onDisk().document).toEqual(session.document());
+  expect(onDisk()).toMatchObject({ article: { headline: 'خبر أخير' }, annotations: [{ id }] });
+  type('ثالثا ');
+  expect(await session.flush()).toBe(true);
+  expect(onDisk().document).toEqual(session.document());
+});
+
 test('meets the save of somebody else as a conflict and overwrites nothing', async () => {
   const { desk, session, type, opened, onDisk } = openDesk();
   desk.save(session.id, 1, { headline: 'عنوان زميل' });

@@ -28,6 +28,7 @@ import type {
 } from './article-session.ts';
 import { ArticleVersions } from './article-versions.ts';
 import { ArticleWriter, fieldsOf } from './article-writer.ts';
+import type { Draft } from './article-writer.ts';
 import { Autosave } from './autosave.ts';
 import type { Timers } from './autosave.ts';
 import { editorExtensions } from './editor-extensions.ts';
@@ -92,7 +93,8 @@ export class LiveArticleSession implements ArticleSession {
     this.#places = new PagePlaces(this.editor, this.page.flash);
     this.#writer = new ArticleWriter(client, opened.article, this.editor.state.doc);
     this.#autosave = new Autosave<OpenArticle>({
-      save: () => this.#save(),
+      save: (leaving) => this.#save(leaving),
+      saveBehind: () => this.#writer.writeBehind(this.#draft().draft),
       savedAt: opened.article.updatedAt,
       timers,
       onState: () => this.#set({ saveState: this.#saveState() }),
@@ -193,8 +195,12 @@ export class LiveArticleSession implements ArticleSession {
     return once(await this.#versions.restore(revision));
   }
 
-  flush(): Promise<boolean> {
-    return this.#autosave.flush();
+  flush(how?: { leaving: boolean }): Promise<boolean> {
+    return this.#autosave.flush(how);
+  }
+
+  sendLast(): void {
+    this.#autosave.sendLast();
   }
 
   selectionNow(): PageSelection | null {
@@ -286,27 +292,33 @@ export class LiveArticleSession implements ArticleSession {
     }
   }
 
-  async #save() {
-    // The text may be saved before there was time: a mark must not reach the disk without its record.
-    if (this.#isRefreshDue) this.#followMarks();
-    const article = this.#state.article;
-    const pending = this.#records.pending();
-    const doc = this.editor.state.doc;
+  async #save(leaving: boolean) {
+    const { draft, pending } = this.#draft();
     const outcome = await this.#writer.write(
-      {
-        fields: fieldsOf(article),
-        documentKey: doc,
-        document: () => ({
-          schemaVersion: documentSchemaVersion,
-          doc: this.#places.text(doc).toJSON(),
-        }),
-        ...pending,
-      },
+      draft,
       ({ article: saved }) =>
         this.#set({ article: { ...saved, ...fieldsOf(this.#state.article) } }),
+      leaving,
     );
     if (outcome.kind === 'saved') this.#records.written(pending);
     return outcome;
+  }
+
+  #draft() {
+    // The text may be saved before there was time: a mark must not reach the disk without its record.
+    if (this.#isRefreshDue) this.#followMarks();
+    const pending = this.#records.pending();
+    const doc = this.editor.state.doc;
+    const draft: Draft = {
+      fields: fieldsOf(this.#state.article),
+      documentKey: doc,
+      document: () => ({
+        schemaVersion: documentSchemaVersion,
+        doc: this.#places.text(doc).toJSON(),
+      }),
+      ...pending,
+    };
+    return { draft, pending };
   }
 
   #saveState(): SaveState {

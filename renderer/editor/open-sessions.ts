@@ -35,10 +35,17 @@ export class OpenSessions {
     return [...this.#sessions.values()].some((session) => session.isDirty());
   }
 
-  /** Saves everything that is open. True when all of it is on disk. */
-  async flush(): Promise<boolean> {
-    const all = await Promise.all([...this.#sessions.values()].map((session) => session.flush()));
+  /** Saves everything that is open. True when all of it is on disk. `leaving`: the page may be gone before it is. */
+  async flush(how?: { leaving: boolean }): Promise<boolean> {
+    const all = await Promise.all(
+      [...this.#sessions.values()].map((session) => session.flush(how)),
+    );
     return all.every(Boolean);
+  }
+
+  /** The page is going away at once: everything unsaved is sent without waiting for anything. */
+  sendLast(): void {
+    for (const session of this.#sessions.values()) session.sendLast();
   }
 
   #drop(session: LiveArticleSession): boolean {

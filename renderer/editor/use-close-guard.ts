@@ -38,15 +38,16 @@ export function useCloseGuard(): void {
       if (isForced || !openSessions.isDirty) return;
       event.preventDefault();
       if (isDesktop) void closeWhenSaved();
-      else saveNow();
+      else void openSessions.flush({ leaving: true });
     };
+    const leave = () => openSessions.sendLast();
     window.addEventListener('blur', saveNow);
-    window.addEventListener('pagehide', saveNow);
+    window.addEventListener('pagehide', leave);
     window.addEventListener('beforeunload', beforeUnload);
     document.addEventListener('visibilitychange', whenHidden);
     return () => {
       window.removeEventListener('blur', saveNow);
-      window.removeEventListener('pagehide', saveNow);
+      window.removeEventListener('pagehide', leave);
       window.removeEventListener('beforeunload', beforeUnload);
       document.removeEventListener('visibilitychange', whenHidden);
     };
