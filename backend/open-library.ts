@@ -18,6 +18,8 @@ export interface OpenLibraryOptions {
   /** Path of the library's file. It and its folder are made where they are missing. */
   path: string;
   door: Door;
+  /** `path` is a copy made earlier, because this library cannot be written; it must be there. */
+  copyOf?: string;
   now?: () => Date;
   /** `count` random bytes. */
   random?: (count: number) => Uint8Array;
@@ -61,9 +63,13 @@ function open(
 
   const { kind } = readFileHeader(file);
   if (kind === 'other') throw new AppError('LIBRARY_NOT_A_LIBRARY', { path: asked });
-  const readOnlyOriginal = kind === 'missing' || isWritable(file) ? null : file;
-  const path = readOnlyOriginal === null ? file : copyLibrary(file);
-  if (readOnlyOriginal !== null) chmodSync(path, 0o600);
+  const { copyOf } = options;
+  if (copyOf !== undefined && kind === 'missing')
+    throw new AppError('LIBRARY_UNREACHABLE', { path: asked, reason: 'ENOENT' });
+  const readOnlyOriginal = copyOf ?? (kind === 'missing' || isWritable(file) ? null : file);
+  const isFreshCopy = readOnlyOriginal !== null && copyOf === undefined;
+  const path = isFreshCopy ? copyLibrary(file) : file;
+  if (isFreshCopy) chmodSync(path, 0o600);
 
   const since = now().toISOString();
   let lock: LibraryLock | undefined;
@@ -73,7 +79,7 @@ function open(
     db = openDatabase(path, migrations, now);
   } catch (error) {
     lock?.release();
-    if (readOnlyOriginal !== null) rmSync(dirname(path), { recursive: true, force: true });
+    if (isFreshCopy) rmSync(dirname(path), { recursive: true, force: true });
     throw error;
   }
   openFiles.set(path, { door: options.door, since });
@@ -88,7 +94,7 @@ function open(
     newId: () => makeUuidV7(now().getTime(), random(10)),
     authorName: options.authorName ?? computerUser(),
     onClose: () => {
-      const unchanged = readOnlyOriginal !== null && countChanges(db) === firstChange;
+      const unchanged = isFreshCopy && countChanges(db) === firstChange;
       db.close();
       opened.release();
       openFiles.delete(path);

@@ -2,7 +2,7 @@ import type { ErrorCode, ErrorDetails } from '../core/errors.ts';
 
 /**
  * What the desktop's main process and the backend process say to each other over `parentPort`. The backend
- * is started with `--library <path> --door desktop` and answers `ready` or `failed` once; after `failed` it exits
+ * is started with `--library <path> --door desktop` (`process.ts`) and answers `ready` or `failed` once; after `failed` it exits
  * with code 1.
  */
 export type BackendRequest =

@@ -28,7 +28,7 @@ class MainProcess extends EventEmitter {
       on: (event, listener) => this.on(event, listener),
       postMessage: (notice: unknown) => this.notices.push(notice as BackendNotice),
     };
-    serveParentPort(port, path, (code) => {
+    serveParentPort(port, { path }, (code) => {
       this.exitCode = code;
       this.emit('exit');
     });

@@ -24,7 +24,7 @@ export type TransferredPort = SupportedMessagePort & { start(): void; close(): v
  */
 export function serveParentPort(
   parent: ParentPort,
-  path: string,
+  { path, copyOf }: { path: string; copyOf?: string },
   exit: (code: number) => void,
 ): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin
@@ -32,7 +32,7 @@ export function serveParentPort(
   let library: Library;
   try {
     if (path === '') throw new AppError('LIBRARY_UNREACHABLE', { path, reason: 'no path' });
-    library = openLibrary({ path, door: 'desktop' });
+    library = openLibrary({ path, door: 'desktop', ...(copyOf !== undefined && { copyOf }) });
   } catch (error) {
     const { code, details } = error instanceof AppError ? error : new AppError('INTERNAL');
     tell({ type: 'failed', code, details });

@@ -8,8 +8,15 @@ export interface BackendFailure {
   details: unknown;
 }
 
+/** A library that cannot be written, and the copy of it that is worked in. */
+export interface LibraryCopy {
+  path: string;
+  original: string;
+}
+
 export interface BackendOptions {
-  fork: () => UtilityProcess;
+  /** `copy`: what an earlier backend of this start worked in. It holds the saves, so it is opened again. */
+  fork: (copy: LibraryCopy | undefined) => UtilityProcess;
   /** The library could not be opened at the program's start. Called once at most; nothing is tried again. */
   onFailed: (failure: BackendFailure) => void;
   /** The backend had been there, died, and did not come back by itself. It is given up until `connect` with `retry`. */
@@ -35,13 +42,14 @@ export function startBackend(options: BackendOptions): Backend {
   let everReady = false;
   let closing = false;
   let givenUp: BackendFailure | undefined;
+  let copy: LibraryCopy | undefined;
   let pause: NodeJS.Timeout | undefined;
 
   start();
   return { connect, close };
 
   function start(): void {
-    const made = options.fork();
+    const made = options.fork(copy);
     let failure: BackendFailure | undefined;
     child = made;
     ready = false;
@@ -49,6 +57,7 @@ export function startBackend(options: BackendOptions): Backend {
       const type = typeOf(message);
       if (type === 'ready') {
         ready = everReady = true;
+        copy = readCopy(message);
         for (const port of waiting.splice(0)) hand(made, port);
       } else if (type === 'failed') failure = readFailure(message);
     });
@@ -114,6 +123,13 @@ function hand(child: UtilityProcess, port: MessagePortMain): void {
 function typeOf(message: unknown): unknown {
   return typeof message === 'object' && message !== null && 'type' in message
     ? message.type
+    : undefined;
+}
+
+function readCopy(message: unknown): LibraryCopy | undefined {
+  const { path, readOnlyOriginal } = message as { path?: unknown; readOnlyOriginal?: unknown };
+  return typeof path === 'string' && typeof readOnlyOriginal === 'string'
+    ? { path, original: readOnlyOriginal }
     : undefined;
 }
 

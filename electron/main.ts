@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog, Menu, session, utilityProcess, type BrowserWindow } from 'electron';
-import { startBackend, type Backend, type BackendFailure } from './backend-process.ts';
+import {
+  startBackend,
+  type Backend,
+  type BackendFailure,
+  type LibraryCopy,
+} from './backend-process.ts';
 import { refuseDebugging } from './debugging-port.ts';
 import { listenToPage, notifyPage } from './ipc.ts';
 import { keepPagesInPlace } from './leave-page.ts';
@@ -75,9 +80,13 @@ function run(): void {
   });
 }
 
-function forkBackend() {
+function forkBackend(copy: LibraryCopy | undefined) {
   const entry = join(dist, 'backend', 'process.js');
-  return utilityProcess.fork(entry, ['--library', library, '--door', 'desktop'], {
+  const which =
+    copy === undefined
+      ? ['--library', library]
+      : ['--library', copy.path, '--copy-of', copy.original];
+  return utilityProcess.fork(entry, [...which, '--door', 'desktop'], {
     serviceName: 'Muharrir backend',
   });
 }

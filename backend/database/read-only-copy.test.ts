@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { makeLibrary } from '../library.fixture.ts';
 import { withoutPrivileges } from '../without-privileges.fixture.ts';
+import { openLibrary } from '../open-library.ts';
 import { createArticle } from '../services/articles.ts';
 import { copyLibrary } from './read-only-copy.ts';
 
@@ -51,4 +52,23 @@ test('copies what stands only in the WAL', () => {
   createArticle(library, { fields: { headline: 'عنوان' } });
   const copy = makeLibrary(copyLibrary(library.path));
   expect(copy.db.prepare('SELECT count(*) FROM articles').pluck().get()).toBe(1);
+});
+
+test('a copy that was worked in is opened again with what was saved, and kept', () => {
+  const original = makeLibrary();
+  const path = copyLibrary(original.path);
+  const open = () => openLibrary({ path, copyOf: original.path, door: 'desktop' });
+  const first = open();
+  createArticle(first, { fields: { headline: 'عنوان كُتب في النسخة' } });
+  first.close();
+  const second = open();
+  expect(second).toMatchObject({ path, readOnlyOriginal: original.path });
+  expect(second.db.prepare('SELECT headline FROM articles').pluck().all()).toEqual([
+    'عنوان كُتب في النسخة',
+  ]);
+  second.close();
+  expect(existsSync(path)).toBe(true);
+  rmSync(dirname(path), { recursive: true });
+  // An empty library in its place would look like a loss of everything.
+  expect(open).toThrow(expect.objectContaining({ code: 'LIBRARY_UNREACHABLE' }));
 });
