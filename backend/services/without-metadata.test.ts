@@ -87,11 +87,80 @@ test('a WebP loses its notes, and its header says so', () => {
   expect(withoutMetadata(full, 'image/webp')).toEqual(make(0x20, picture));
 });
 
+test('a GIF loses comments, programs’ notes and what follows its end, and keeps its movement', () => {
+  const head = Buffer.concat([
+    Buffer.from('GIF89a'),
+    Buffer.from('01000100800000000000ffffff', 'hex'),
+  ]);
+  const loop = gifBlock(0xff, 'NETSCAPE2.0', '\x01\0\0');
+  const control = Buffer.from('21f9040000000000', 'hex');
+  const picture = Buffer.from('2c00000000010001000002024401003b', 'hex').subarray(0, 15);
+  const end = Buffer.from('3b', 'hex');
+  const gif = Buffer.concat([
+    head,
+    loop,
+    gifBlock(0xfe, secret),
+    gifBlock(0xff, 'XMP DataXMP', `${secret}`, 'more'),
+    control,
+    picture,
+    gifBlock(0xfe, secret),
+    end,
+    Buffer.from(secret),
+  ]);
+  expect(withoutMetadata(gif, 'image/gif')).toEqual(
+    Buffer.concat([head, loop, control, picture, end]),
+  );
+});
+
+test('an AVIF’s EXIF, XMP, times and boxes of programs are blanked where they stand', () => {
+  const pixels = Buffer.from('pixels of the picture');
+  const make = (note: string, time: number, tail: string, room: string) => {
+    const type = box('ftyp', Buffer.from('avif\0\0\0\0avifmif1'));
+    const items = [
+      fullBox('infe', 2, be16(1), be16(0), Buffer.from('av01\0')),
+      fullBox('infe', 2, be16(2), be16(0), Buffer.from('Exif\0')),
+      fullBox('infe', 2, be16(3), be16(0), Buffer.from('mime\0application/rdf+xml\0')),
+    ];
+    const data = box('mdat', pixels, Buffer.from(note));
+    const inner = box('idat', Buffer.from(note));
+    const locations = (start: number) =>
+      fullBox(
+        'iloc',
+        1,
+        Buffer.from([0x44, 0x00]),
+        be16(3),
+        ...[
+          [be16(1), be16(0), be16(0), be16(1), be32(start), be32(pixels.length)],
+          [be16(2), be16(0), be16(0), be16(1), be32(start + pixels.length), be32(note.length)],
+          [be16(3), be16(1), be16(0), be16(1), be32(0), be32(note.length)],
+        ].flat(),
+      );
+    const information = fullBox('iinf', 0, be16(items.length), ...items);
+    const meta = (start: number) => fullBox('meta', 0, information, locations(start), inner);
+    const start = type.length + meta(0).length + 8;
+    const movie = box('moov', fullBox('mvhd', 0, be32(time), be32(time), be32(1000), be32(5)));
+    return Buffer.concat([
+      type,
+      meta(start),
+      data,
+      movie,
+      box('free', Buffer.from(room)),
+      Buffer.from(tail),
+    ]);
+  };
+  const blank = '\0'.repeat(secret.length);
+  expect(withoutMetadata(make(secret, 77, 'tail', secret), 'image/avif')).toEqual(
+    make(blank, 0, '', blank),
+  );
+});
+
 test('any bytes come back, never longer than they were but for an orientation, and a second time unchanged', () => {
   const beginnings = fc.constantFrom(
     start,
     Buffer.from('89504e470d0a1a0a', 'hex'),
     Buffer.from('RIFF\0\0\0\0WEBP'),
+    Buffer.from('GIF89a\x01\0\x01\0\0\0\0', 'latin1'),
+    box('ftyp', Buffer.from('avif')),
   );
   const kinds = fc.constantFrom('image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif');
   fc.assert(
@@ -103,6 +172,33 @@ test('any bytes come back, never longer than they were but for an orientation, a
     }),
   );
 });
+
+function gifBlock(label: number, ...blocks: string[]): Buffer {
+  return Buffer.concat([
+    Buffer.from([0x21, label]),
+    ...blocks.map((block) => Buffer.from(`${String.fromCharCode(block.length)}${block}`, 'latin1')),
+    Buffer.from([0]),
+  ]);
+}
+
+function box(type: string, ...content: Buffer[]): Buffer {
+  const body = Buffer.concat(content);
+  return Buffer.concat([be32(body.length + 8), Buffer.from(type), body]);
+}
+
+function fullBox(type: string, version: number, ...content: Buffer[]): Buffer {
+  return box(type, Buffer.from([version, 0, 0, 0]), ...content);
+}
+
+function be16(value: number): Buffer {
+  return Buffer.from([value >> 8, value & 255]);
+}
+
+function be32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(value);
+  return bytes;
+}
 
 function segment(marker: number, data: Buffer): Buffer {
   const head = Buffer.from([0xff, marker, 0, 0]);

@@ -1,7 +1,10 @@
+import { keepOfAvif } from './avif-without-notes.ts';
+import { keepOfGif } from './gif-without-notes.ts';
+
 /**
  * A picture as it may leave the library: without what a camera or a program wrote beside it (place, time, serial
  * number, names, comments, thumbnails, further pictures behind the first). What decides how it looks stays: colour
- * profile and orientation. JPEG, PNG and WebP; any other kind, and a picture with nothing to take out, comes back as it
+ * profile and orientation. A picture with nothing to take out comes back as it
  * is. What cannot be read as the format says is left as it stands from there on. Never throws.
  */
 export function withoutMetadata(bytes: Buffer, mediaType: string): Buffer {
@@ -13,6 +16,8 @@ const readers: Readonly<Record<string, (bytes: Buffer) => Buffer[]>> = {
   'image/jpeg': keepOfJpeg,
   'image/png': keepOfPng,
   'image/webp': keepOfWebp,
+  'image/gif': keepOfGif,
+  'image/avif': keepOfAvif,
 };
 
 function keepOfJpeg(bytes: Buffer): Buffer[] {
