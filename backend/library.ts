@@ -17,6 +17,8 @@ export interface Library {
   readonly authorName: string;
   /** Has the search index follow a changed article soon, when the calls at hand are done. */
   indexSoon(articleKey: number): void;
+  /** Has all pages of the file checked when it is opened next: something in it was found damaged. */
+  mistrust(): void;
   /** Counts a running call until the returned function is called. Throws CLOSING once `shutdown` or `close` began. */
   enter(): () => void;
   /** Refuses new calls, waits for the running ones, closes. */

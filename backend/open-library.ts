@@ -11,6 +11,8 @@ import { migrations } from './database/migrations/migrations.ts';
 import { openDatabase } from './database/open-database.ts';
 import { copyLibrary, isWritable } from './database/read-only-copy.ts';
 import { indexPending, markPending } from './database/search-index.ts';
+import { writeBackWhenLong } from './database/write-ahead-log.ts';
+import { forgetCheck, lastCheck, noteCheck } from './database/soundness.ts';
 import { readFileHeader } from './database/sqlite-file.ts';
 import type { Door, Library } from './library.ts';
 
@@ -74,9 +76,11 @@ function open(
   const since = now().toISOString();
   let lock: LibraryLock | undefined;
   let db: Database;
+  let checkedAt: Date | null;
   try {
     lock = takeLock(path, { pid: process.pid, door: options.door, since });
-    db = openDatabase(path, migrations, now);
+    checkedAt = lastCheck(path, now());
+    db = openDatabase(path, migrations, now, { isChecked: checkedAt !== null });
   } catch (error) {
     lock?.release();
     if (isFreshCopy) rmSync(dirname(path), { recursive: true, force: true });
@@ -85,6 +89,7 @@ function open(
   openFiles.set(path, { door: options.door, since });
   const opened = lock;
   const firstChange = countChanges(db);
+  let isTrusted = true;
 
   return createLibrary({
     path,
@@ -93,9 +98,14 @@ function open(
     now,
     newId: () => makeUuidV7(now().getTime(), random(10)),
     authorName: options.authorName ?? computerUser(),
+    mistrust: () => {
+      isTrusted = false;
+      forgetCheck(path);
+    },
     onClose: () => {
       const unchanged = isFreshCopy && countChanges(db) === firstChange;
       db.close();
+      if (isTrusted && readOnlyOriginal === null) noteCheck(path, checkedAt ?? new Date(since));
       opened.release();
       openFiles.delete(path);
       // A copy somebody wrote into is kept: it holds acknowledged saves.
@@ -111,15 +121,20 @@ function createLibrary({ onClose, ...opened }: Opened): Library {
   let running = 0;
   let whenIdle: (() => void) | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let waitingSince: number | undefined;
 
-  const indexLater = (delay = indexDelay) => {
-    timer ??= setTimeout(() => {
+  const indexLater = (delay: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
       timer = undefined;
+      waitingSince = undefined;
       if (state !== 'open') return;
       try {
-        if (indexPending(opened.db, indexBatch)) indexLater();
+        if (indexPending(opened.db, indexBatch)) indexLater(indexPause);
+        else writeBackWhenLong(opened.db);
       } catch {
         // A full disk, say. Nobody waits for it, and the process must live on: what is behind stays noted.
+        library.mistrust();
         indexLater(indexRetryDelay);
       }
     }, delay).unref();
@@ -129,7 +144,9 @@ function createLibrary({ onClose, ...opened }: Opened): Library {
     ...opened,
     indexSoon(articleKey) {
       markPending(opened.db, articleKey);
-      indexLater();
+      const time = performance.now();
+      waitingSince ??= time;
+      indexLater(Math.max(0, Math.min(indexDelay, waitingSince + longestIndexDelay - time)));
     },
     enter() {
       if (state !== 'open') throw new AppError('CLOSING');
@@ -156,12 +173,18 @@ function createLibrary({ onClose, ...opened }: Opened): Library {
     },
   };
   // What a process that was killed had not indexed yet.
-  indexLater();
+  indexLater(indexPause);
   return library;
 }
 
-/** Long enough that typing does not wait for it, short enough that a search finds little left to do. Milliseconds. */
-const indexDelay = 400;
+/**
+ * After the last save, in milliseconds: a text that is being typed is indexed in a pause, not with each of its saves. A
+ * search catches up by itself and finds little left to do.
+ */
+const indexDelay = 1_500;
+const longestIndexDelay = 10_000;
+/** Between two steps of a long catching up, so that calls are answered. */
+const indexPause = 400;
 const indexRetryDelay = 10_000;
 const indexBatch = 50;
 

@@ -61,6 +61,7 @@ export const importFigures: FigureGroup = {
           name: 'scraped texts imported and stored',
           unit: 'per s',
           samples: perSecond(service),
+          floor: { name: floor.name, samples: perSecond(disk) },
           note: `All ${service.length} took ${((mean(service) * service.length) / 1_000).toFixed(1)} s.`,
         }),
       ];

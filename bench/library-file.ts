@@ -91,7 +91,10 @@ async function contentHash(): Promise<string> {
     const files = entries
       .filter((entry) => entry.isFile() && /(?<!\.(?:test|fixture))\.ts$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
-      .filter((file) => !/core.(?:exporters|importers)|backend.(?:cli|http)/.test(file))
+      .filter(
+        (file) =>
+          !/core.(?:exporters|extraction|importers)|backend.(?:cli|extraction|http)/.test(file),
+      )
       .toSorted();
     for (const file of files) {
       // oxlint-disable-next-line no-await-in-loop -- in order

@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { BackendStep } from './backend-hour.ts';
 import type { BenchRun, FigureGroup } from './bench-run.ts';
 import { desktopPrograms } from './desktop-program.ts';
@@ -30,7 +31,15 @@ async function desktopMemory(run: BenchRun): Promise<Figure[]> {
   const programs = await desktopPrograms(run.signal);
   const library = await libraryOf(run.short ? 1_000 : 10_000, run, 'desktop.muharrir');
   const checkpoints: { minute: number; values: Map<string, number> }[] = [];
+  let empty: Map<string, number>;
   try {
+    const bare = await programs.startEmptyWindow(join(run.folder, 'profile-empty'));
+    try {
+      await bare.driver.waitFor(`document.querySelector('textarea') !== null`);
+      empty = await measureWindow(bare);
+    } finally {
+      await bare.close();
+    }
     const window = await programs.startProgram(library, join(run.folder, 'profile'));
     try {
       await window.driver.waitFor(`document.querySelector('[role=option]') !== null`);
@@ -49,7 +58,10 @@ async function desktopMemory(run: BenchRun): Promise<Figure[]> {
   } finally {
     await programs.close();
   }
-  return figuresOf(checkpoints, 'window', programs.packaged ? 'packaged' : 'unpackaged');
+  return figuresOf(checkpoints, 'window', programs.packaged ? 'packaged' : 'unpackaged', {
+    name: 'an empty Electron window',
+    values: empty,
+  });
 }
 
 /** Opens another article, types into it, looks for a word and opens what is found. */
@@ -157,7 +169,21 @@ async function backendMemory(run: BenchRun): Promise<Figure[]> {
   }
   const code = await ended;
   if (code !== 0) throw new Error(`The backend’s hour ended with ${code}`);
-  return figuresOf(checkpoints, 'services alone', `${calls.toLocaleString('en')} calls`);
+  return figuresOf(checkpoints, 'services alone', `${calls.toLocaleString('en')} calls`, {
+    name: 'Node alone',
+    values: await bareNode(),
+  });
+}
+
+async function bareNode(): Promise<Map<string, number>> {
+  const script =
+    'gc(); const { heapUsed, rss } = process.memoryUsage(); console.log(heapUsed, rss)';
+  const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', '-e', script]);
+  const [heap = 0, resident = 0] = stdout.split(' ').map(Number);
+  return new Map([
+    ['heap in use', heap],
+    ['resident', resident],
+  ]);
 }
 
 /** Each value over the checkpoints, and by how much it grows in an hour once the caches are warm. */
@@ -165,6 +191,7 @@ function figuresOf(
   checkpoints: readonly { minute: number; values: Map<string, number> }[],
   where: string,
   note: string,
+  floor: { name: string; values: ReadonlyMap<string, number> },
 ): Figure[] {
   const names = [...(checkpoints.at(-1)?.values.keys() ?? [])];
   const warm = checkpoints.slice(Math.floor(checkpoints.length / 3));
@@ -179,11 +206,13 @@ function figuresOf(
     const common = { group: 'memory', unit: 'MB' } as const;
     const isHeap = name.endsWith('heap in use');
     const row = points.map(({ y }) => y.toFixed(1)).join(', ');
+    const bare = floor.values.get(name);
     const figures = [
       makeFigure({
         ...common,
         name: `${where}: ${name}`,
         samples: points.map(({ y }) => y),
+        ...(bare !== undefined && { floor: { name: floor.name, samples: [bare / 2 ** 20] } }),
         note: `${note}; in turn: ${row} MB; slope ${grown.toFixed(1)} MB an hour.`,
       }),
     ];

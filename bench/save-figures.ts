@@ -63,7 +63,7 @@ async function saveTimes(run: BenchRun): Promise<Figure[]> {
         ...common,
         name: `save with revision and search index, ${where}`,
         samples: saveAndIndex,
-        note: `${atSamePlaces(saveAndIndex, disk)} The program indexes 400 ms later, in a transaction of its own: no save waits for it.`,
+        note: `${atSamePlaces(saveAndIndex, disk)} Only the bench does both at once: the program indexes when the typing pauses, in a transaction of its own, and no save waits for it.`,
       }),
     ];
   } finally {

@@ -12,7 +12,7 @@ import { articleDocumentSchema } from './article/document.ts';
 import { errorCodes } from './errors.ts';
 import type { ErrorCode } from './errors.ts';
 import { exportFormats } from './exporters/export-format.ts';
-import { importChangeStates, importRecordSchema } from './importers/import-report.ts';
+import { importDecisionSchema, importRecordSchema } from './importers/import-report.ts';
 import { settingsSchema } from './settings.ts';
 
 /**
@@ -124,7 +124,9 @@ export const contract = {
      * Answers only after everything is on disk. A stale `baseRevision` is CONFLICT and overwrites nothing.
      * A save that changes nothing keeps the revision. `records` and `removedRecords` are names, dates and sources to
      * write and to remove in the same step, so that no mark is on disk without its record; their places follow from
-     * the document's marks.
+     * the document's marks. `decisions`, about changes of the article's import report, are written in that step too, so
+     * that the report never says of the text what is not so; alone they make no revision. NOT_FOUND for one about a
+     * change that is not there, INVALID_INPUT for a state that the change cannot have.
      */
     save: method
       .input(
@@ -135,6 +137,7 @@ export const contract = {
           document: articleDocumentSchema.optional(),
           records: z.array(annotationInputSchema).max(10_000).default([]),
           removedRecords: z.array(idSchema).max(10_000).default([]),
+          decisions: z.array(importDecisionSchema).max(10_000).default([]),
         }),
       )
       .output(z.object({ article: articleSchema, annotations: z.array(annotationSchema) })),
@@ -183,15 +186,6 @@ export const contract = {
         }),
       ),
     report: method.input(z.object({ articleId: idSchema })).output(importRecordSchema),
-    setChangeState: method
-      .input(
-        z.object({
-          articleId: idSchema,
-          changeId: z.int().min(0),
-          state: z.enum(importChangeStates),
-        }),
-      )
-      .output(importRecordSchema),
   },
   exports: {
     render: method.input(z.object({ id: idSchema, format: z.enum(exportFormats) })).output(

@@ -16,7 +16,7 @@ export interface PlacedAnnotation extends AnnotationPlace {
 export function listAnnotations(db: Database, articleKey: number): Annotation[] {
   const rows = prepared<[number], AnnotationRow>(
     db,
-    'SELECT id, value, state, origin FROM annotations WHERE article_key = ? ORDER BY id',
+    'SELECT id, value, state, origin FROM annotations WHERE article_key = ?',
   ).all(articleKey);
   if (rows.length === 0) return [];
   const places = new Map<string, AnnotationPlace[]>();
@@ -36,7 +36,7 @@ export function listAnnotations(db: Database, articleKey: number): Annotation[] 
     .toSorted(
       (a, b) =>
         (a.places[0]?.start ?? Number.MAX_SAFE_INTEGER) -
-        (b.places[0]?.start ?? Number.MAX_SAFE_INTEGER),
+          (b.places[0]?.start ?? Number.MAX_SAFE_INTEGER) || (a.id < b.id ? -1 : 1),
     );
 }
 

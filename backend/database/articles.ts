@@ -31,13 +31,17 @@ export function insertArticle(
   fields: ArticleFields,
   state: ArticleState,
 ): number {
-  const result = prepared<[Record<string, unknown>]>(
-    db,
-    `INSERT INTO articles (id, ${fieldColumns.join(', ')}, created_at, updated_at, revision, word_count,
-       opening, change_sequence)
-     VALUES (:id, ${fieldColumns.map((column) => `:${column}`).join(', ')}, :updatedAt, :updatedAt, :revision,
-       :wordCount, :opening, :changeSequence)`,
-  ).run({ id, ...toFieldRow(fields), ...state, changeSequence: nextChange(db) });
+  const { updatedAt, revision, wordCount, opening } = state;
+  const result = prepared<unknown[]>(db, insertion).run(
+    id,
+    updatedAt,
+    updatedAt,
+    revision,
+    wordCount,
+    opening,
+    nextChange(db),
+    ...toFieldValues(fields),
+  );
   return Number(result.lastInsertRowid);
 }
 
@@ -48,13 +52,16 @@ export function updateArticle(
   fields: ArticleFields,
   state: ArticleState,
 ): void {
-  prepared<[Record<string, unknown>]>(
-    db,
-    `UPDATE articles SET ${fieldColumns.map((column) => `${column} = :${column}`).join(', ')},
-       updated_at = :updatedAt, revision = :revision, word_count = :wordCount, opening = :opening,
-       change_sequence = :changeSequence
-     WHERE key = :key`,
-  ).run({ key, ...toFieldRow(fields), ...state, changeSequence: nextChange(db) });
+  const { updatedAt, revision, wordCount, opening } = state;
+  prepared<unknown[]>(db, update).run(
+    updatedAt,
+    revision,
+    wordCount,
+    opening,
+    nextChange(db),
+    ...toFieldValues(fields),
+    key,
+  );
 }
 
 /** Puts an article into the trash, or takes it out with null, and makes it the newest there. */
@@ -154,8 +161,16 @@ export function toListedArticle(row: SummaryRow): ListedArticle {
   };
 }
 
-/** One more than any article has. */
+/** More than any article has. This process alone writes, so that the last one need be looked up once. */
 function nextChange(db: Database): number {
+  const next = (lastChanges.get(db) ?? findLastChange(db)) + 1;
+  lastChanges.set(db, next);
+  return next;
+}
+
+const lastChanges = new WeakMap<Database, number>();
+
+function findLastChange(db: Database): number {
   const row = prepared<[], { last: number }>(
     db,
     `SELECT max(
@@ -163,7 +178,7 @@ function nextChange(db: Database): number {
        coalesce((SELECT max(change_sequence) FROM articles WHERE deleted_at IS NOT NULL), 0)
      ) AS last`,
   ).get();
-  return (row?.last ?? 0) + 1;
+  return row?.last ?? 0;
 }
 
 const fieldColumns = [
@@ -180,6 +195,20 @@ const fieldColumns = [
   'published_on',
   'status',
 ] as const;
+
+const stateColumns = [
+  'updated_at',
+  'revision',
+  'word_count',
+  'opening',
+  'change_sequence',
+] as const;
+
+/** Written out once, and with values by their place: every save binds them. */
+const insertion = `INSERT INTO articles (id, created_at, ${[...stateColumns, ...fieldColumns].join(', ')})
+  VALUES (${Array.from({ length: 2 + stateColumns.length + fieldColumns.length }, () => '?').join(', ')})`;
+const update = `UPDATE articles
+  SET ${[...stateColumns, ...fieldColumns].map((column) => `${column} = ?`).join(', ')} WHERE key = ?`;
 
 interface FieldRow {
   headline: string;
@@ -209,21 +238,22 @@ interface ArticleRow extends FieldRow {
   search_row: number;
 }
 
-function toFieldRow(fields: ArticleFields): FieldRow {
-  return {
-    headline: fields.headline,
-    kicker: fields.kicker,
-    deck: fields.deck,
-    slug: fields.slug,
-    bylines: JSON.stringify(fields.bylines),
-    dateline_place: fields.dateline.place,
-    dateline_date: fields.dateline.date,
-    desk: fields.desk,
-    language: fields.language,
-    tags: JSON.stringify(fields.tags),
-    published_on: fields.publishedOn,
-    status: fields.status,
-  };
+/** In the order of `fieldColumns`. */
+function toFieldValues(fields: ArticleFields): (string | null)[] {
+  return [
+    fields.headline,
+    fields.kicker,
+    fields.deck,
+    fields.slug,
+    JSON.stringify(fields.bylines),
+    fields.dateline.place,
+    fields.dateline.date,
+    fields.desk,
+    fields.language,
+    JSON.stringify(fields.tags),
+    fields.publishedOn,
+    fields.status,
+  ];
 }
 
 function toStoredArticle(row: ArticleRow): StoredArticle {

@@ -6,14 +6,16 @@ import { migrate, readVersion } from './migrate.ts';
 import { applicationId, hasPendingWal, readFileHeader } from './sqlite-file.ts';
 
 /**
- * Opens the library's file, made where it is missing, in the one way it is ever opened, checks its pages, and brings it
- * to the last of `migrations`. The caller holds the library's lock.
+ * Opens the library's file, made where it is missing, in the one way it is ever opened, and brings it to the last of
+ * `migrations`. Its pages are checked before, and need not be where `isChecked` and nothing is to be migrated. The caller
+ * holds the library's lock.
  * Throws LIBRARY_NOT_A_LIBRARY, LIBRARY_NEWER (nothing written), LIBRARY_DAMAGED, LIBRARY_UNREACHABLE.
  */
 export function openDatabase(
   path: string,
   migrations: readonly Migration[],
   now: () => Date,
+  { isChecked }: { isChecked: boolean } = { isChecked: false },
 ): Database.Database {
   const { kind, version } = readFileHeader(path);
   if (kind === 'other') throw new AppError('LIBRARY_NOT_A_LIBRARY', { path });
@@ -25,7 +27,7 @@ export function openDatabase(
     db = new Database(path, { timeout: busyTimeout });
     mark(db);
     setPragmas(db);
-    checkPages(db);
+    if (!isChecked || readVersion(db) < migrations.length) checkPages(db);
     migrate(db, migrations, now);
     return db;
   } catch (error) {
@@ -45,6 +47,8 @@ const pragmas: readonly { name: string; value: string; answer: string | number }
   { name: 'busy_timeout', value: String(busyTimeout), answer: busyTimeout },
   { name: 'trusted_schema', value: 'OFF', answer: 0 },
   { name: 'cell_size_check', value: 'ON', answer: 1 },
+  // Pages: as `write-ahead-log.ts` empties it in pauses, no save should have to.
+  { name: 'wal_autocheckpoint', value: '2000', answer: 2000 },
   // A WAL that grew in a large transaction is cut back after the next checkpoint.
   { name: 'journal_size_limit', value: '16777216', answer: 16_777_216 },
 ];

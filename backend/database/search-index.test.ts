@@ -138,6 +138,24 @@ test('a disk that is full when the index follows ends nothing: it follows once t
   expect(library.db.prepare(behind).pluck().get()).toBe(0);
 });
 
+test('indexes what is being typed in a pause, and else every ten seconds', () => {
+  vi.useFakeTimers();
+  const library = makeLibrary();
+  const id = write(library, 'خبر', 'نص');
+  const behind = library.db
+    .prepare<[], number>('SELECT count(*) FROM articles WHERE abs(search_row) <> change_sequence')
+    .pluck();
+  const states = Array.from({ length: 14 }, (_, second) => {
+    saveArticle(library, { id, baseRevision: second + 1, document: paragraphs(`نص ${second}`) });
+    vi.advanceTimersByTime(1_000);
+    return behind.get();
+  });
+  // The first save was the creation, at the same moment as that of the first second.
+  expect(states).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1]);
+  vi.advanceTimersByTime(1_500);
+  expect(behind.get()).toBe(0);
+});
+
 test('indexes in steps and says when there is more', () => {
   const library = makeLibrary();
   for (let i = 0; i < 5; i += 1) write(library, `خبر ${i}`, 'نص');

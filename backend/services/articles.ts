@@ -8,6 +8,7 @@ import type { ArticleDocument } from '../../core/article/document.ts';
 import { migrateDocument } from '../../core/article/document-migrations.ts';
 import { documentSchemaVersion } from '../../core/article/document-schema.ts';
 import { AppError } from '../../core/errors.ts';
+import type { ImportDecision } from '../../core/importers/import-report.ts';
 import { deleteAnnotation, listAnnotations, putAnnotation } from '../database/annotations.ts';
 import type { StoredArticle } from '../database/articles.ts';
 import { getDocument, getDocumentHead } from '../database/documents.ts';
@@ -15,8 +16,10 @@ import { hasImport } from '../database/imports.ts';
 import { readTransaction, writeTransaction } from '../database/statement.ts';
 import type { Library } from '../library.ts';
 import type { Payload } from './article-content.ts';
-import { orderFields, prepareDocument, toPayload } from './article-content.ts';
+import { orderFields, toPayload } from './article-content.ts';
 import { findArticle } from './find-article.ts';
+import { writeDecisions } from './imports.ts';
+import { prepareDocument } from './prepare-document.ts';
 import { findLastGoodRevision } from './revisions.ts';
 import { storeNewArticle, storeNextRevision } from './store-article.ts';
 
@@ -59,7 +62,7 @@ export function openArticle(library: Library, id: string): OpenArticle {
 
 /**
  * Returns when everything is on disk. Throws CONFLICT `{ revision }` for a stale `baseRevision`, and has then written
- * nothing. A save that changes nothing keeps the revision.
+ * nothing. A save that changes nothing, or only decides about changes of the import report, keeps the revision.
  */
 export function saveArticle(
   library: Library,
@@ -70,6 +73,7 @@ export function saveArticle(
     document?: ArticleDocument | undefined;
     records?: readonly AnnotationInput[];
     removedRecords?: readonly string[];
+    decisions?: readonly ImportDecision[];
   },
 ): { article: Article; annotations: Annotation[] } {
   const { db } = library;
@@ -80,16 +84,25 @@ export function saveArticle(
     if (article.revision !== input.baseRevision) {
       throw new AppError('CONFLICT', { revision: article.revision });
     }
+    writeDecisions(db, { key, id: input.id }, input.decisions ?? []);
     const fields = { ...article, ...withoutUndefined(input.fields ?? {}) };
     const document = sent ?? prepareDocument(readDocument(library, stored));
     const payload = toPayload(fields, document.json);
     const isSameContent = isSame(library, stored, fields, payload);
     const isChanged = writeRecords(db, key, input) || !isSameContent;
-    if (isChanged) {
-      const { revision } = article;
-      storeNextRevision(library, { key, id: input.id, revision }, { fields, document, payload });
-    }
-    return { ...findArticle(library, input.id), isChanged, annotations: listAnnotations(db, key) };
+    const annotations = () => listAnnotations(db, key);
+    if (!isChanged) return { key, isChanged, article, annotations: annotations() };
+    const { updatedAt, revision, wordCount } = storeNextRevision(
+      library,
+      { key, id: article.id, revision: article.revision },
+      { fields, document, payload },
+    );
+    return {
+      key,
+      isChanged,
+      article: { ...article, ...orderFields(fields), updatedAt, revision, wordCount },
+      annotations: annotations(),
+    };
   });
   if (saved.isChanged) library.indexSoon(saved.key);
   return { article: saved.article, annotations: saved.annotations };

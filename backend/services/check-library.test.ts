@@ -110,12 +110,13 @@ test('finds a revision that was put in place of another with a hash of its own',
   const library = makeLibrary();
   const { id } = populate(library);
   library.db.exec(
-    `UPDATE revisions SET (payload, content_sha256, keyframe) =
-       (SELECT payload, content_sha256, 1 FROM revisions WHERE article_key = 1 AND revision = 3)
-     WHERE article_key = 1 AND revision = 2`,
+    `UPDATE revisions SET (headline, payload, is_compressed, content_sha256, base, same_start, same_end) =
+       (SELECT headline, payload, is_compressed, content_sha256, 3, 0, 0 FROM revisions WHERE article_key = 1 AND revision = 1)
+     WHERE article_key = 1 AND revision = 3`,
   );
   expect((await checkLibrary(library)).problems).toEqual([
-    { articleId: id, problem: 'revision 2 breaks the chain' },
+    { articleId: id, problem: 'revision 3 breaks the chain' },
+    { articleId: id, problem: 'the article is not its last revision' },
   ]);
 });
 

@@ -22,8 +22,9 @@ import { migrations } from '../database/migrations/migrations.ts';
 import { countRevisions, iterateRevisions } from '../database/revisions.ts';
 import { getIndexedText, headlineForSearch } from '../database/search-index.ts';
 import type { Library } from '../library.ts';
-import { readPayload, summarizeText, toPayload } from './article-content.ts';
-import { chainStart, hashChain, readRevisionPayload } from './revision-chain.ts';
+import { readPayload, toPayload } from './article-content.ts';
+import { summarizeText } from './prepare-document.ts';
+import { chainStart, hashChain, restoreRevision } from './revision-chain.ts';
 
 export interface LibraryCheck {
   ok: boolean;
@@ -36,7 +37,8 @@ export interface LibraryCheck {
  * Reads every page, document, revision, import, asset and index row, and says what is not as it was written. Changes
  * nothing. Other calls are answered in between; each article is read in one piece.
  */
-export async function checkLibrary({ db }: Library): Promise<LibraryCheck> {
+export async function checkLibrary(library: Library): Promise<LibraryCheck> {
+  const { db } = library;
   const problems: LibraryCheck['problems'] = [];
   const report = (articleId: string | null) => (problem: string) => {
     problems.push({ articleId, problem });
@@ -50,6 +52,7 @@ export async function checkLibrary({ db }: Library): Promise<LibraryCheck> {
   };
 
   attempt(null, () => checkIntegrity(db).forEach(report(null)));
+  if (problems.length > 0) library.mistrust();
   attempt(null, () => {
     for (const name of findChangedMigrations(db, migrations))
       report(null)(`migration ${name} is not the one this program has`);
@@ -106,15 +109,20 @@ function checkDocument(db: Database, stored: StoredArticle, report: Report): str
 }
 
 function checkRevisions(db: Database, { key, article }: StoredArticle, report: Report): void {
-  const owner = { key, id: article.id };
   let before = chainStart(article.id);
   let expected = 1;
+  /** By revision, as they are on disk: what the next may be made from is the one before, or the last whole one. */
+  const bases = new Map<number, Buffer>();
+  let whole = 0;
   let last: Buffer | undefined;
   for (const revision of iterateRevisions(db, key)) {
     const name = `revision ${revision.revision}`;
     if (revision.revision !== expected) report(`revision ${expected} is missing`);
     try {
-      last = readRevisionPayload(db, owner, revision);
+      last = restoreRevision(revision, article.id, () => bases.get(revision.base));
+      if (revision.base === revision.revision) whole = revision.revision;
+      for (const base of bases.keys()) if (base !== whole) bases.delete(base);
+      bases.set(revision.revision, last);
       const { headline } = readPayload(last).fields;
       if (headline !== revision.headline) report(`${name} has another headline in the list`);
     } catch (error) {
@@ -129,7 +137,7 @@ function checkRevisions(db: Database, { key, article }: StoredArticle, report: R
   if (expected !== article.revision + 1) report(`revision ${article.revision} is missing`);
   const document = getDocument(db, key);
   if (last === undefined || document === undefined) return;
-  if (!toPayload(article, document.json).bytes.equals(last))
+  if (!toPayload(article, [document.json]).bytes.equals(last))
     report('the article is not its last revision');
 }
 

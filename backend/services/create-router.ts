@@ -5,7 +5,7 @@ import { createArticle, openArticle, saveArticle } from './articles.ts';
 import { getAssetFile, putAssetFile } from './assets.ts';
 import { checkLibrary } from './check-library.ts';
 import { renderExport } from './exports.ts';
-import { createImport, readImport, setChangeState } from './imports.ts';
+import { createImport, readImport } from './imports.ts';
 import { readStatus } from './library-status.ts';
 import { listPage } from './list-articles.ts';
 import { toContractError } from './map-errors.ts';
@@ -25,7 +25,9 @@ export function createRouter(library: Library) {
         leave();
       }
     } catch (error) {
-      throw toContractError(error);
+      const failure = toContractError(error);
+      if (failure.code === 'LIBRARY_DAMAGED') library.mistrust();
+      throw failure;
     }
   });
 
@@ -48,9 +50,6 @@ export function createRouter(library: Library) {
     imports: {
       create: os.imports.create.handler(({ input }) => createImport(library, input)),
       report: os.imports.report.handler(({ input }) => readImport(library, input.articleId)),
-      setChangeState: os.imports.setChangeState.handler(({ input }) =>
-        setChangeState(library, input),
-      ),
     },
     exports: {
       render: os.exports.render.handler(({ input }) => renderExport(library, input)),

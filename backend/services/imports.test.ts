@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import type { DocumentNode } from '../../core/article/document.ts';
 import type { Library } from '../library.ts';
 import { makeLibrary } from '../library.fixture.ts';
-import { openArticle } from './articles.ts';
+import { openArticle, saveArticle } from './articles.ts';
 import { getAssetFile } from './assets.ts';
 import { checkLibrary } from './check-library.ts';
 import { png } from './image.fixture.ts';
-import { createImport, maxImportBytes, readImport, setChangeState } from './imports.ts';
+import { createImport, maxImportBytes, readImport } from './imports.ts';
 import { destroyArticle, trashArticle } from './trash.ts';
 
 const story = `الرئيسية
@@ -99,15 +99,31 @@ test('writes what an editor decided about a change, in the states it can have', 
   const { articleId } = await importText(library, story);
   const { changes } = readImport(library, articleId);
   const removed = changes.find(({ kind }) => kind === 'removed');
-  const decide = (changeId: number, state: 'undone' | 'accepted') =>
-    setChangeState(library, { articleId, changeId, state });
-  const after = decide(removed?.id ?? -1, 'undone');
-  expect(after).toEqual(readImport(library, articleId));
-  expect(after.changes).toEqual(
-    changes.map((change) => (change.id === removed?.id ? { ...change, state: 'undone' } : change)),
+  const decide = (changeId: number, state: 'undone' | 'accepted', headline?: string) =>
+    saveArticle(library, {
+      id: articleId,
+      baseRevision: openArticle(library, articleId).article.revision,
+      decisions: [{ changeId, state }],
+      ...(headline !== undefined && { fields: { headline } }),
+    });
+  const states = () => readImport(library, articleId).changes;
+  const undone = changes.map((change) =>
+    change.id === removed?.id ? { ...change, state: 'undone' } : change,
   );
-  expect(() => decide(removed?.id ?? -1, 'accepted')).toThrow('INVALID_INPUT');
-  expect(() => decide(9999, 'undone')).toThrow('NOT_FOUND');
+  expect(decide(removed?.id ?? -1, 'undone').article.revision).toBe(1);
+  expect(states()).toEqual(undone);
+  // With the words that it is about, or not at all.
+  expect(() => decide(removed?.id ?? -1, 'accepted', 'عنوان آخر')).toThrow('INVALID_INPUT');
+  expect(() => decide(9999, 'undone', 'عنوان آخر')).toThrow('NOT_FOUND');
+  expect(() =>
+    saveArticle(library, {
+      id: articleId,
+      baseRevision: 7,
+      decisions: [{ changeId: removed?.id ?? -1, state: 'applied' }],
+    }),
+  ).toThrow('CONFLICT');
+  expect(states()).toEqual(undone);
+  expect(openArticle(library, articleId).article).toMatchObject({ revision: 1 });
 });
 
 test('makes assets of embedded images and drops those that are none', async () => {

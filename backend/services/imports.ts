@@ -1,11 +1,16 @@
 import { hash } from 'node:crypto';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import type { Database } from 'better-sqlite3';
 import { articleFieldsSchema, emptyArticleFields } from '../../core/article/article.ts';
 import type { DocumentNode } from '../../core/article/document.ts';
 import { documentSchemaVersion } from '../../core/article/document-schema.ts';
 import { AppError } from '../../core/errors.ts';
 import { importFile } from '../../core/importers/import-file.ts';
-import type { ImportChange, ImportRecord } from '../../core/importers/import-report.ts';
+import type {
+  ImportChange,
+  ImportDecision,
+  ImportRecord,
+} from '../../core/importers/import-report.ts';
 import {
   findArticleByImport,
   getImport,
@@ -14,8 +19,8 @@ import {
 } from '../database/imports.ts';
 import { writeTransaction } from '../database/statement.ts';
 import type { Library } from '../library.ts';
-import { prepareDocument } from './article-content.ts';
 import { findArticle } from './find-article.ts';
+import { prepareDocument } from './prepare-document.ts';
 import { storeImage } from './assets.ts';
 import { storeNewArticle } from './store-article.ts';
 
@@ -87,27 +92,27 @@ export function readImport(library: Library, articleId: string): ImportRecord {
   };
 }
 
-/** Writes what an editor decided about one change. Throws NOT_FOUND, INVALID_INPUT for a state that the change cannot have. */
-export function setChangeState(
-  library: Library,
-  input: { articleId: string; changeId: number; state: ImportChange['state'] },
-): ImportRecord {
-  writeTransaction(library.db, () => {
-    const { key } = findArticle(library, input.articleId);
-    const stored = getImport(library.db, key);
-    const change = stored?.changes.find(({ id }) => id === input.changeId);
-    if (stored === undefined || change === undefined) {
-      throw new AppError('NOT_FOUND', { articleId: input.articleId, changeId: input.changeId });
-    }
+/**
+ * Writes what an editor decided about changes of a report, inside a write transaction. Throws NOT_FOUND for a change that
+ * is not there, INVALID_INPUT for a state that the change cannot have.
+ */
+export function writeDecisions(
+  db: Database,
+  article: { key: number; id: string },
+  decisions: readonly ImportDecision[],
+): void {
+  if (decisions.length === 0) return;
+  const changes = new Map(
+    (getImport(db, article.key)?.changes ?? []).map((change) => [change.id, change]),
+  );
+  for (const { changeId, state } of decisions) {
+    const change = changes.get(changeId);
+    if (change === undefined) throw new AppError('NOT_FOUND', { articleId: article.id, changeId });
     const states = change.kind === 'proposed' ? proposalStates : appliedStates;
-    if (!states.includes(input.state)) throw new AppError('INVALID_INPUT', { field: 'state' });
-    putImportChanges(
-      library.db,
-      key,
-      stored.changes.map((item) => (item === change ? { ...item, state: input.state } : item)),
-    );
-  });
-  return readImport(library, input.articleId);
+    if (!states.includes(state)) throw new AppError('INVALID_INPUT', { field: 'decisions' });
+    changes.set(changeId, { ...change, state });
+  }
+  putImportChanges(db, article.key, [...changes.values()]);
 }
 
 const proposalStates: readonly string[] = ['proposed', 'accepted', 'dismissed'];

@@ -2,7 +2,6 @@ import type { ArticleFields } from '../../core/article/article.ts';
 import type { ArticleDocument } from '../../core/article/document.ts';
 import { migrateDocument } from '../../core/article/document-migrations.ts';
 import { AppError } from '../../core/errors.ts';
-import type { RevisionHead } from '../database/revisions.ts';
 import { getRevision, listRevisionHeads } from '../database/revisions.ts';
 import type { Library } from '../library.ts';
 import { readPayload } from './article-content.ts';
@@ -69,6 +68,6 @@ function toSummary({
   author,
   headline,
   wordCount,
-}: Omit<RevisionHead, 'keyframe' | 'chainSha256'>): RevisionSummary {
+}: RevisionSummary): RevisionSummary {
   return { revision, savedAt, author, headline, wordCount };
 }

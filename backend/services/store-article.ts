@@ -3,11 +3,12 @@ import { listAnnotationIds, putPlaces } from '../database/annotations.ts';
 import type { ArticleState } from '../database/articles.ts';
 import { insertArticle, updateArticle } from '../database/articles.ts';
 import { putDocument } from '../database/documents.ts';
-import { getLastRevisionHead, insertRevision } from '../database/revisions.ts';
+import { insertRevision } from '../database/revisions.ts';
 import type { Library } from '../library.ts';
 import { findAnnotationPlaces } from './annotation-places.ts';
-import type { Payload, PreparedDocument } from './article-content.ts';
+import type { Payload } from './article-content.ts';
 import { toPayload } from './article-content.ts';
+import type { PreparedDocument } from './prepare-document.ts';
 import { makeRevision } from './revision-chain.ts';
 import { getAuthor } from './settings.ts';
 
@@ -36,15 +37,16 @@ export function storeNewArticle(
   return { key, id };
 }
 
-/** Writes the next revision of an article, inside a write transaction. */
+/** Writes the next revision of an article, inside a write transaction. Answers what the record now says. */
 export function storeNextRevision(
   library: Library,
   article: { key: number; id: string; revision: number },
   content: ArticleContent,
-): void {
+): ArticleState {
   const state = makeState(library, content.document, article.revision + 1);
   updateArticle(library.db, article.key, content.fields, state);
   store(library, article, content, state);
+  return state;
 }
 
 /** Writes where the article's annotations stand now. Marks of unknown ids stay in the text and are not listed. */
@@ -79,10 +81,9 @@ function store(
     sha256: payload.documentSha256,
     json: payload.document,
   });
-  const revision = makeRevision(
+  const { revision, lastHeadline } = makeRevision(
     db,
     article,
-    state.revision === 1 ? undefined : getLastRevisionHead(db, article.key),
     {
       revision: state.revision,
       savedAt: state.updatedAt,
@@ -92,6 +93,6 @@ function store(
     },
     payload.bytes,
   );
-  insertRevision(db, article.key, revision);
+  insertRevision(db, article.key, revision, lastHeadline);
   storePlaces(library, article.key, document);
 }

@@ -4,7 +4,7 @@ import { deleteArticle, setDeletedAt } from '../database/articles.ts';
 import { writeTransaction } from '../database/statement.ts';
 import type { Library } from '../library.ts';
 import { findArticle } from './find-article.ts';
-import { forgetKeyframes } from './revision-chain.ts';
+import { forgetLastRevision } from './revision-chain.ts';
 
 /** Into the trash. One that is there already stays as it is. */
 export function trashArticle(library: Library, id: string): Article {
@@ -23,7 +23,7 @@ export function destroyArticle(library: Library, id: string): { id: string } {
     if (article.deletedAt === null)
       throw new AppError('INVALID_INPUT', { field: 'id', reason: 'not in the trash' });
     deleteArticle(library.db, key);
-    forgetKeyframes(library.db, key);
+    forgetLastRevision(library.db, key);
   });
   return { id };
 }

@@ -55,6 +55,13 @@ export const importChangeStates = [
   'dismissed',
 ] as const;
 
+/** What an editor decided about one change of a report. */
+export const importDecisionSchema = z.object({
+  changeId: z.int().min(0),
+  state: z.enum(importChangeStates),
+});
+export type ImportDecision = z.infer<typeof importDecisionSchema>;
+
 export const importChangeSchema = z.object({
   id: z.int().min(0),
   kind: z.enum(importChangeKinds),
