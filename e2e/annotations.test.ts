@@ -4,6 +4,35 @@ import { storedArticles } from './stored-articles.ts';
 const body =
   'زارت ليلى منصور مصنع الزجاج في طرابلس، وقالت منصور إن المصنع سيعود إلى العمل في 3 مارس 2026 كما ذكرت إذاعة المدينة.';
 
+test('words selected as a whole become a name; words of two paragraphs are no name, and it is said', async ({
+  openProgram,
+}) => {
+  const { desk } = await openProgram();
+  const { page, words } = desk;
+  const { annotation } = words.editor;
+  await desk.newArticle('مقالة من كلمتين');
+  await page.shortcut('name');
+  await expect(desk.message(annotation.selectWords)).toBeVisible();
+
+  await page.type('ليلى منصور');
+  await page.press('ControlOrMeta+KeyA');
+  await page.shortcut('name');
+  const form = page.panel(annotation.newName);
+  await expect(form.getByRole('textbox', { name: words.panels.name })).toHaveValue('ليلى منصور');
+  await page.press('Enter');
+  await expect(form).toBeHidden();
+  await expect(page.text).toBeFocused();
+
+  await page.press('ControlOrMeta+End');
+  await page.press('Enter');
+  await page.type('فقرة ثانية');
+  await page.press('ControlOrMeta+KeyA');
+  await page.shortcut('source');
+  await expect(desk.message(annotation.oneBlock)).toBeVisible();
+  await expect(page.panel(annotation.newSource)).toBeHidden();
+  await expect(page.text).toBeFocused();
+});
+
 test('a name is edited, found at every place, removed with a way back, and outlives its words', async ({
   openProgram,
   library,

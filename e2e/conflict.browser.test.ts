@@ -117,6 +117,37 @@ test('of two windows that write the same article the second chooses, and nothing
   });
 });
 
+test('the choice begins at the first difference, however far down it is', async ({
+  openInBrowser,
+}) => {
+  const { desk, newPage, address } = await openInBrowser();
+  await desk.newArticle(headline);
+  for (let line = 1; line <= 60; line += 1) {
+    await desk.page.type(`السطر ${line} كما كان.`);
+    await desk.page.press('Enter');
+  }
+  await desk.page.type('الخاتمة.');
+  await desk.saved();
+  const other = new Desk(await newPage());
+  await other.window.goto(address);
+  await other.ready();
+  await other.open(headline);
+  await other.page.caretBehind('السطر 40 كما كان.');
+  await other.page.press('Enter');
+  await other.page.type('جملة الأول.');
+  await other.saved();
+  await desk.page.caretToEnd();
+  await desk.page.type(' وخاتمة الثاني.');
+  const { conflict } = desk.words.editor;
+  const versions = desk.conflict.getByRole('region');
+  await expect(versions).toHaveCount(2);
+  await expect(versions.last().getByText('جملة الأول.')).toBeInViewport();
+  // Beside it, the place where it would stand.
+  const mine = desk.conflict.getByRole('region', { name: conflict.mine });
+  await expect(mine.getByText('السطر 41 كما كان.')).toBeInViewport();
+  await expect(mine.getByText('السطر 1 كما كان.')).not.toBeInViewport();
+});
+
 async function choose(view: Locator, label: string): Promise<void> {
   await view.getByRole('button', { name: label, exact: true }).click();
   await expect(view).toBeHidden();

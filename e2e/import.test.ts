@@ -110,3 +110,56 @@ test('every change of an import can be undone, made again and decided, and is sh
     third,
   ]);
 });
+
+test('the report says of the text what is so, through undo and redo on the page, and after a crash', async ({
+  openProgram,
+}) => {
+  let program = await openProgram();
+  let { desk } = program;
+  const { words } = desk;
+  const { states } = words.panels;
+  await desk.import([{ name: 'ميناء.txt', text: harbourPage }]);
+  await expect(desk.page.headline).toHaveValue(harbourHeadline);
+  const { page, inspector } = desk;
+  const first = page.text.getByRole('paragraph').first();
+  const headline = inspector.change('headline', harbourHeadline);
+  const conjunction = inspector.change('split-conjunction', 'قال');
+
+  // The headline goes into the text, and back into its field by the page's own undo.
+  await inspector.decide(headline, 'undoChange');
+  await expect(page.headline).toHaveValue('');
+  await expect(first).toHaveText(harbourHeadline);
+  await expect(headline).toContainText(states.undone);
+  await page.text.focus();
+  await page.shortcut('undo');
+  await expect(page.headline).toHaveValue(harbourHeadline);
+  await expect(first).toHaveText(harbourParagraphs[0] ?? '');
+  await expect(headline).not.toContainText(states.undone);
+
+  await inspector.decide(conjunction, 'accept');
+  await page.text.focus();
+  await page.shortcut('undo');
+  await expect(conjunction).toContainText(words.panels.accept);
+  await expect(page.paragraph('و قال رئيس')).toBeVisible();
+  await page.shortcut('redo');
+  await expect(conjunction).toContainText(states.accepted);
+  await inspector.decide(inspector.change('glued-scripts', 'منصة'), 'dismiss');
+  await desk.saved();
+  // What is decided now may be lost with the power, and then the report has not heard of it either.
+  await inspector.decide(inspector.change('advertisement', 'إعلان'), 'undoChange');
+  await program.kill();
+
+  program = await openProgram();
+  ({ desk } = program);
+  await desk.open(harbourHeadline);
+  await desk.inspector.show('import');
+  const again = desk.inspector;
+  await expect(again.change('split-conjunction', 'قال')).toContainText(states.accepted);
+  await expect(desk.page.paragraph('وقال رئيس')).toBeVisible();
+  await expect(again.change('glued-scripts', 'منصة')).toContainText(states.dismissed);
+  const isBack = (await desk.page.paragraph('إعلان').count()) === 1;
+  const advertisement = again.change('advertisement', 'إعلان');
+  await expect(advertisement.getByRole('button', { name: words.panels.redoChange })).toHaveCount(
+    isBack ? 1 : 0,
+  );
+});

@@ -52,6 +52,7 @@ test('the window is worked without a mouse, from the toolbar to the list and bac
   await desk.newArticle('مقالة بلا فأرة');
   await page.type('نص');
 
+  await expect(page.tool('undo')).toBeEnabled();
   await page.shortcut('toolbar');
   await expect(page.tool('undo')).toBeFocused();
   await page.press('ArrowLeft');
@@ -61,7 +62,11 @@ test('the window is worked without a mouse, from the toolbar to the list and bac
   await page.type(' آخر');
   await expect(page.text).toHaveText('نص آخر');
 
+  // Words that were selected a moment ago are looked for at once.
+  await page.press('ControlOrMeta+KeyA');
   await page.shortcut('find');
+  const find = desk.window.getByRole('textbox', { name: desk.words.editor.find.label });
+  await expect(find).toHaveValue('نص آخر');
   await page.type('آخر');
   await expect(desk.window.getByText(desk.words.editor.find.count('1', '1'))).toBeVisible();
   await page.press('Escape');
@@ -71,10 +76,47 @@ test('the window is worked without a mouse, from the toolbar to the list and bac
   await expect(desk.library.searchBox).toBeFocused();
   await page.press('ArrowDown');
   await expect(desk.library.list).toBeFocused();
-  await desk.press('focusPage');
+  await desk.press('nextPane');
   await expect(page.text).toBeFocused();
   await desk.press('newArticle');
   await expect(page.headline).toHaveValue('');
+});
+
+test('one Escape leads from a button whose name is shown back to the caret', async ({
+  openProgram,
+}) => {
+  const { desk } = await openProgram();
+  const { page, words } = desk;
+  await desk.newArticle('مقالة وزر');
+  await page.type('أول');
+  await desk.keys.reach(
+    desk.library.pane.getByRole('button', { name: words.library.trash }),
+    'Shift+Tab',
+  );
+  await expect(desk.window.getByRole('tooltip')).toHaveCount(1);
+  await page.press('Escape');
+  await expect(page.text).toBeFocused();
+  await expect(desk.window.getByRole('tooltip')).toHaveCount(0);
+  await page.type(' آخر');
+  await expect(page.text).toHaveText('أول آخر');
+});
+
+test('the panes are gone through in the order they stand in, whatever is open', async ({
+  openProgram,
+}) => {
+  const { desk } = await openProgram();
+  const { page, inspector } = desk;
+  await desk.newArticle('مقالة ولوحات');
+  await expect(page.text).toBeFocused();
+  await desk.press('nextPane');
+  await expect(inspector.tab('data')).toBeFocused();
+  await desk.press('nextPane');
+  await expect(desk.library.list).toBeFocused();
+  await desk.press('toggleInspector');
+  await desk.press('nextPane');
+  await expect(page.text).toBeFocused();
+  await desk.press('nextPane');
+  await expect(desk.library.list).toBeFocused();
 });
 
 const alt = 1;

@@ -129,6 +129,9 @@ async function walkNewsroom(desk: Desk, shoot: Shoot, door: BrowserDoor): Promis
   await shoot('desk');
   await desk.inspector.show('data');
   await shoot('desk-data');
+  await window.setViewportSize(sizes[1]);
+  await desk.press('toggleInspector');
+  await shoot('desk-narrow');
   await page.select('الشارع المستقيم');
   await page.shortcut('name');
   await page.panel(words.editor.annotation.newName).waitFor();

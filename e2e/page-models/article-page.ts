@@ -87,6 +87,44 @@ export class ArticlePage {
     await expect.poll(() => this.selected()).toBe(words);
   }
 
+  /**
+   * Selects `words` of the Arabic text by keys: to them from the beginning of the text, word by word and then letter by
+   * letter, and over them with Shift. `step`: letter or word; digits stand the other way round, a person goes over them
+   * by words.
+   */
+  async selectByKeys(words: string, step: 'letter' | 'word' = 'letter'): Promise<void> {
+    await expect(this.text).toBeFocused();
+    const start = ((await this.text.textContent()) ?? '').indexOf(words);
+    expect(start).toBeGreaterThanOrEqual(0);
+    // Some 20 ms after the focus came, ProseMirror puts the caret once more where it was: no hand is that fast.
+    await expect(async () => {
+      await this.press('ControlOrMeta+Home');
+      expect(await this.#caret()).toBe(0);
+    }).toPass();
+    for (let pressed = 0; pressed < 400; pressed += 1) {
+      const caret = await this.#caret();
+      if (caret === start) break;
+      const isNear = Math.abs(start - caret) < 8;
+      if (caret > start) await this.press('ArrowRight');
+      else await this.press(isNear ? 'ArrowLeft' : 'Control+ArrowLeft');
+    }
+    for (let pressed = 0; pressed < words.length && (await this.selected()) !== words; pressed += 1)
+      await this.press(step === 'letter' ? 'Shift+ArrowLeft' : 'Control+Shift+ArrowLeft');
+    await expect.poll(() => this.selected()).toBe(words);
+  }
+
+  /** How many characters of the text stand before the caret. */
+  #caret(): Promise<number> {
+    return this.text.evaluate((root) => {
+      const selection = getSelection();
+      if (selection === null || selection.focusNode === null) return -1;
+      const before = document.createRange();
+      before.setStart(root, 0);
+      before.setEnd(selection.focusNode, selection.focusOffset);
+      return before.toString().length;
+    });
+  }
+
   /** The words that are selected in the window. */
   selected(): Promise<string> {
     return this.#window.evaluate(() => getSelection()?.toString() ?? '');
@@ -208,6 +246,11 @@ export class ArticlePage {
     await this.press('Enter');
     await expect(grid).toBeHidden();
     await expect(this.text).toBeFocused();
+  }
+
+  /** The references to footnotes in the text. */
+  get footnotes(): Locator {
+    return this.text.getByRole('button', { name: this.#words.editor.onPage.footnote });
   }
 
   /** Writes the footnote that is open and closes it. */

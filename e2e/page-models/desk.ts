@@ -9,6 +9,7 @@ import type { Strings } from '../../renderer/strings/strings.ts';
 import { ArticlePage } from './article-page.ts';
 import { ImportDialog } from './import-dialog.ts';
 import { Inspector } from './inspector.ts';
+import { Keys } from './keys.ts';
 import { Library } from './library.ts';
 import { SettingsDialog } from './settings-dialog.ts';
 
@@ -22,6 +23,7 @@ export class Desk {
   readonly inspector: Inspector;
   readonly importDialog: ImportDialog;
   readonly settings: SettingsDialog;
+  readonly keys: Keys;
 
   constructor(window: Page, language: Settings['interfaceLanguage'] = 'ar') {
     this.window = window;
@@ -32,6 +34,7 @@ export class Desk {
     this.inspector = new Inspector(window, this.words);
     this.importDialog = new ImportDialog(window, this.words);
     this.settings = new SettingsDialog(window, this.words);
+    this.keys = new Keys(window);
   }
 
   /** The same window once its words are those of another language. */
@@ -81,14 +84,23 @@ export class Desk {
   }
 
   async export(format: ExportFormat): Promise<void> {
+    await this.exportButton.click();
+    await this.exportItem(format).click();
+  }
+
+  get exportButton(): Locator {
+    return this.window.getByRole('button', { name: this.words.shell.export, exact: true });
+  }
+
+  /** Of the menu that the button opens. */
+  exportItem(format: ExportFormat): Locator {
     const { shell } = this.words;
-    await this.window.getByRole('button', { name: shell.export, exact: true }).click();
     const hint = {
       html: shell.exportHtmlHint,
       'html-fragment': shell.exportFragmentHint,
       markdown: shell.exportMarkdownHint,
     }[format];
-    await this.window.getByRole('menuitem').filter({ hasText: hint }).click();
+    return this.window.getByRole('menuitem').filter({ hasText: hint });
   }
 
   /** Chooses from the menu of the view: theme, language, settings, shortcuts. */

@@ -19,8 +19,12 @@ export class Inspector {
     return this.#window.getByRole('complementary', { name: this.#words.shell.inspectorPane });
   }
 
+  tab(tab: InspectorTab): Locator {
+    return this.pane.getByRole('tab', { name: this.#words.panels[tab] });
+  }
+
   async show(tab: InspectorTab): Promise<Locator> {
-    await this.pane.getByRole('tab', { name: this.#words.panels[tab] }).click();
+    await this.tab(tab).click();
     return this.pane.getByRole('tabpanel', { name: this.#words.panels[tab] });
   }
 
@@ -70,10 +74,15 @@ export class Inspector {
       .click();
   }
 
+  /** The changes of the import report, first to last. */
+  get changes(): Locator {
+    return this.pane.getByRole('tabpanel', { name: this.#words.panels.import }).getByRole('row');
+  }
+
   /** One change of the import report, by its rule and words in it. */
   change(rule: ImportRule, words: string): Locator {
     return this.pane
-      .getByRole('listitem')
+      .getByRole('row')
       .filter({ hasText: this.#words.panels.rules[rule] })
       .filter({ hasText: words });
   }

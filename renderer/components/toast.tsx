@@ -7,11 +7,11 @@ import {
   UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components';
-import { CircleAlertIcon, CircleCheckIcon, XIcon } from 'lucide-react';
+import { CircleAlertIcon, CircleCheckIcon, InfoIcon, XIcon } from 'lucide-react';
 import { useStrings } from '../strings/strings.ts';
 
 export interface ToastMessage {
-  tone: 'done' | 'failed';
+  tone: 'done' | 'hint' | 'failed';
   title: string;
   detail?: string;
   /** One thing to do about it, as undoing it. */
@@ -39,11 +39,7 @@ export function Toasts(): ReactNode {
           toast={toast}
           className="animate-rise focus-ring flex items-center gap-3 rounded-lg border border-line bg-raised py-2 ps-3 pe-2 text-ink shadow-float"
         >
-          {toast.content.tone === 'failed' ? (
-            <CircleAlertIcon className="size-4 shrink-0 text-bad" aria-hidden />
-          ) : (
-            <CircleCheckIcon className="size-4 shrink-0 text-good" aria-hidden />
-          )}
+          {icons[toast.content.tone]}
           <ToastContent className="flex min-w-0 flex-1 flex-col">
             <Text slot="title" className="words text-ui font-medium">
               {toast.content.title}
@@ -77,5 +73,11 @@ export function Toasts(): ReactNode {
     </ToastRegion>
   );
 }
+
+const icons = {
+  done: <CircleCheckIcon className="size-4 shrink-0 text-good" aria-hidden />,
+  hint: <InfoIcon className="size-4 shrink-0 text-unsure" aria-hidden />,
+  failed: <CircleAlertIcon className="size-4 shrink-0 text-bad" aria-hidden />,
+} as const;
 
 const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Annotation } from '../../core/article/annotation.ts';
-import { findSameName, newAnnotationValue } from './annotation-values.ts';
+import { completeValue, findSameName, newAnnotationValue } from './annotation-values.ts';
 
 const name = (id: string, words: string): Annotation => ({
   id,
@@ -32,4 +32,24 @@ test('offers a name again for the same words in another spelling, or a part of i
   expect(ids('ليلى العلي')).toEqual([]);
   expect(ids('سال')).toEqual([]);
   expect(findSameName(names, 'source', 'ليلى سالم')).toEqual([]);
+});
+
+test('leaves a date open that could be read two ways', () => {
+  expect(newAnnotationValue('date', ' 28/1/2026 ')).toMatchObject({ value: '2026-01-28' });
+  expect(newAnnotationValue('date', '3/4/2026')).toMatchObject({ value: null });
+});
+
+test('takes a value with a name and a whole link or none, without white space around its words', () => {
+  const source = newAnnotationValue('source', 'وكالة الأنباء');
+  if (source.kind !== 'source') throw new Error('no source');
+  const link = 'https://example.org/a';
+  expect(completeValue({ ...source, name: ' وكالة ', link: `${link} ` })).toEqual({
+    ...source,
+    name: 'وكالة',
+    link,
+  });
+  expect(completeValue({ ...source, link: ' ' })).toMatchObject({ link: '' });
+  expect(completeValue({ ...source, link: 'example' })).toBe(undefined);
+  expect(completeValue({ ...source, name: '  ' })).toBe(undefined);
+  expect(completeValue({ ...newAnnotationValue('date', ''), note: 'متى؟' })).toBe(undefined);
 });

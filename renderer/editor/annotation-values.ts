@@ -1,4 +1,5 @@
 import { foldArabicText } from '../../core/arabic/fold.ts';
+import { annotationValueSchema } from '../../core/article/annotation.ts';
 import type { Annotation, AnnotationKind, AnnotationValue } from '../../core/article/annotation.ts';
 import { readWrittenDate } from '../format/read-written-date.ts';
 
@@ -18,6 +19,24 @@ export function newAnnotationValue(kind: AnnotationKind, surface: string): Annot
     },
   } as const satisfies Record<AnnotationKind, AnnotationValue>;
   return values[kind];
+}
+
+/** The value without white space at the ends of its words; undefined when it has no name or its link is no address. */
+export function completeValue(value: AnnotationValue): AnnotationValue | undefined {
+  const trimmed = Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [
+      name,
+      typeof part === 'string' ? part.trim() : part,
+    ]),
+  );
+  const { data } = annotationValueSchema.safeParse(trimmed);
+  return data === undefined || annotationTitle(data) === '' ? undefined : data;
+}
+
+/** None, or an absolute http or https address. */
+export function isLinkComplete(link: string): boolean {
+  const words = link.trim();
+  return words === '' || /^https?:$/.test(URL.parse(words)?.protocol ?? '');
 }
 
 /** The words an annotation goes by. */

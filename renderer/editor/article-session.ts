@@ -7,6 +7,8 @@ import type { ErrorDetails } from '../../core/errors.ts';
 import type { ChangeEdit } from '../../core/importers/import-change-edit.ts';
 import type { Failure, FailureCode } from '../api/app-failure.ts';
 import type { Client } from '../api/client.ts';
+import type { Decision } from './decision-step.ts';
+import type { ImportChangeState } from './import-decisions.ts';
 import type { PageControls } from './page-controls.ts';
 
 /** What `articles.open` and `articles.create` answer. */
@@ -47,12 +49,23 @@ export interface ArticleSessionState {
   activeAnnotationIds: readonly string[];
   /** Whether there is an import report and an original to show. */
   imported: boolean;
+  /** How changes of the import report stand by what was decided here, by their ids; others as the report on disk says. */
+  importStates: ReadonlyMap<number, ImportChangeState>;
   /** Set when the article may be read but not edited (in the trash, or with a document that is not understood). */
   readOnly: Failure | { code: 'TRASHED'; details: ErrorDetails } | null;
 }
 
 /** Takes back what was just done. Calling it twice does nothing more. */
 export type Undo = () => void;
+
+export function once(undo: Undo): Undo {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    undo();
+  };
+}
 
 /** The open article: its state, and everything that may be done with it. One a window at a time. */
 export interface ArticleSession {
@@ -87,8 +100,16 @@ export interface ArticleSession {
   jumpTo(start: number, end: number, options?: { focus?: boolean }): void;
   /** Whether something typed is not on disk yet. */
   isDirty(): boolean;
-  /** Makes a change of an import report (undone, accepted) in the page, as one step of undo. */
-  applyImportChange(edit: ChangeEdit): void;
+  /**
+   * Decides about a change of the import report. With an `edit`, that edit, the fields and the state are one step of
+   * undo: what takes the one back takes back the others. Saved together. False, and nothing is done, when the edit's
+   * place is not in the text. `former`: the state until now.
+   */
+  decideImportChange(
+    edit: ChangeEdit | null,
+    decision: Decision,
+    former: ImportChangeState,
+  ): boolean;
   /** Replaces fields and document by those of a revision; saved as a new one. */
   restoreRevision(revision: number): Promise<Undo>;
   /** Settles when all typed so far is on disk (true) or cannot be saved now (false). Never rejects. */

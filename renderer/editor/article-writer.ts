@@ -1,5 +1,6 @@
 import { canonicalDocument } from '../../core/article/canonical-document.ts';
 import type { AnnotationInput } from '../../core/article/annotation.ts';
+import type { ImportDecision } from '../../core/importers/import-report.ts';
 import { articleFieldsSchema } from '../../core/article/article.ts';
 import type { Article, ArticleFields } from '../../core/article/article.ts';
 import type { ArticleDocument } from '../../core/article/document.ts';
@@ -16,6 +17,8 @@ export interface Draft {
   /** Records to write with the document, and ids of those to remove. */
   records: readonly AnnotationInput[];
   removed: readonly string[];
+  /** About changes of the import report. */
+  decisions: readonly ImportDecision[];
 }
 
 export interface Written {
@@ -117,6 +120,7 @@ export class ArticleWriter {
         ...(draft.documentKey !== known.documentKey && { document: draft.document() }),
         records: [...draft.records],
         removedRecords: [...draft.removed],
+        decisions: [...draft.decisions],
       },
       { context: { outlivesPage: leaving } },
     );
@@ -135,6 +139,8 @@ export class ArticleWriter {
     }
     this.#accept(ours, theirs.article);
     if (
+      // What an article holds does not tell whether they were written; writing them again changes nothing.
+      draft.decisions.length === 0 &&
       draft.documentKey === ours.documentKey &&
       hasRecords(draft, theirs) &&
       Object.keys(changedFields(this.#fields, draft.fields)).length === 0

@@ -28,6 +28,8 @@ export function ConflictView({
     [mine, theirs.document],
   );
   const isSameText = differing.mine.size === 0 && differing.theirs.size === 0;
+  // Before it both are the same, block by block.
+  const first = isSameText ? 0 : Math.min(...differing.mine, ...differing.theirs);
 
   const choose = async (choice: 'mine' | 'theirs' | 'copy') => {
     setBusy(true);
@@ -72,6 +74,7 @@ export function ConflictView({
             fields={article}
             document={mine}
             marked={differing.mine}
+            startAt={first}
             markLabel={s.changedHere}
           />
         </Version>
@@ -81,6 +84,7 @@ export function ConflictView({
             fields={theirs.article}
             document={theirs.document}
             marked={differing.theirs}
+            startAt={first}
             markLabel={s.changedHere}
           />
         </Version>

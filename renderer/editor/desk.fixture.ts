@@ -4,6 +4,7 @@ import type { Annotation, AnnotationInput } from '../../core/article/annotation.
 import { emptyArticleFields } from '../../core/article/article.ts';
 import type { Article, ArticleFields } from '../../core/article/article.ts';
 import type { ArticleDocument, DocumentNode } from '../../core/article/document.ts';
+import type { ImportDecision } from '../../core/importers/import-report.ts';
 import { BackendLostError } from '../api/app-failure.ts';
 import type { Client } from '../api/client.ts';
 import type { OpenArticle } from './article-session.ts';
@@ -16,6 +17,8 @@ export class Desk {
   readonly articles = new Map<string, Stored>();
   /** What was asked, in order: `save`, with the records it wrote and removed as `+<id>`, `-<id>`. */
   readonly calls: string[] = [];
+  /** What saves decided about import reports, in order. */
+  readonly decisions: ImportDecision[] = [];
   #lost: 'before' | 'after' | undefined;
   #made = 0;
 
@@ -43,7 +46,8 @@ export class Desk {
 
   open(id: string): OpenArticle {
     const { article, document, annotations } = this.#find(id);
-    return { article, document, annotations: [...annotations.values()], imported: false };
+    const records = [...annotations.values()];
+    return { article, document, annotations: records, imported: false, rejected: [] };
   }
 
   save(
@@ -79,6 +83,7 @@ export class Desk {
           document?: ArticleDocument;
           records?: AnnotationInput[];
           removedRecords?: string[];
+          decisions?: ImportDecision[];
         }) => {
           const records = [
             ...(input.records ?? []).map((record) => ` +${record.id}`),
@@ -96,6 +101,7 @@ export class Desk {
             input.records,
             input.removedRecords,
           );
+          this.decisions.push(...(input.decisions ?? []));
           if (lost === 'after') throw new BackendLostError();
           return written;
         },

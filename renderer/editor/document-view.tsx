@@ -10,13 +10,17 @@ import { FigurePicture } from './figure-picture.ts';
 import type { PageControls } from './page-controls.ts';
 import { isUndirected } from './undirected-blocks.ts';
 
-/** A version of an article to read; top-level blocks whose index is in `marked` are set off. */
+/**
+ * A version of an article to read; top-level blocks whose index is in `marked` are set off. It begins with the block
+ * `startAt` in view, or its last.
+ */
 export function DocumentView({
   page,
   fields,
   document,
   marked,
   markLabel,
+  startAt = 0,
 }: {
   /** Where its images come from. */
   page: PageControls;
@@ -24,6 +28,7 @@ export function DocumentView({
   document: ArticleDocument;
   marked?: ReadonlySet<number>;
   markLabel?: string;
+  startAt?: number;
 }): ReactNode {
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -36,7 +41,9 @@ export function DocumentView({
       block?.classList.add('page-differs');
       if (block !== undefined && markLabel !== undefined) block.setAttribute('title', markLabel);
     }
-  }, [document, marked, markLabel, page]);
+    const first = Math.min(startAt, host.children.length - 1);
+    if (first > 0) host.children[first]?.scrollIntoView({ block: 'center' });
+  }, [document, marked, markLabel, page, startAt]);
   return (
     <div
       className="page-sheet page-reading selectable"

@@ -143,7 +143,7 @@ function PageFigures({ session }: { session: ArticleSession }) {
 }
 
 function useFailures(session: ArticleSession): void {
-  const { errors } = useStrings();
+  const { errors, editor: s } = useStrings();
   useEffect(
     () =>
       session.page.attach({
@@ -151,7 +151,12 @@ function useFailures(session: ArticleSession): void {
           const { what, kept, todo } = errors[code](details);
           showToast({ tone: 'failed', title: what, detail: `${kept} ${todo}` });
         },
+        tellUnmarkable: (selected) =>
+          showToast({
+            tone: 'hint',
+            title: selected === 'none' ? s.annotation.selectWords : s.annotation.oneBlock,
+          }),
       }),
-    [session, errors],
+    [session, errors, s],
   );
 }

@@ -22,7 +22,7 @@ export function FindBar({
   const format = useFormat();
   const { editor, page } = session;
   const inputRef = useRef<HTMLInputElement>(null);
-  const [query, setQuery] = useState(() => session.getSnapshot().selection?.surface ?? '');
+  const [query, setQuery] = useState(() => session.selectionNow()?.surface ?? '');
   const [found, setFound] = useState<{ places: readonly Place[]; current: number }>(nothing);
   const latest = useRef(found);
 
@@ -55,7 +55,8 @@ export function FindBar({
 
   useEffect(() => {
     inputRef.current?.select();
-    search(session.getSnapshot().selection?.surface ?? '');
+    const first = search(session.selectionNow()?.surface ?? '');
+    if (first !== undefined) session.jumpTo(first.start, first.end, { focus: false });
     let timer: ReturnType<typeof setTimeout> | undefined;
     const again = ({ transaction }: { transaction: { docChanged: boolean } }) => {
       if (!transaction.docChanged) return;

@@ -7,17 +7,11 @@ import { canonicalDocument } from '../../core/article/canonical-document.ts';
 import { documentSchemaVersion } from '../../core/article/document-schema.ts';
 import type { ArticleDocument } from '../../core/article/document.ts';
 import { migrateDocument } from '../../core/article/document-migrations.ts';
-import { makeUuidV7 } from '../../core/uuid.ts';
 import type { ChangeEdit } from '../../core/importers/import-change-edit.ts';
 import type { Client } from '../api/client.ts';
-import {
-  annotationsAtSelection,
-  findAnnotation,
-  markAnnotation,
-  unmarkAnnotation,
-} from './annotation-marks.ts';
-import type { Stretch } from './annotation-marks.ts';
+import { annotationsAtSelection } from './annotation-marks.ts';
 import { AnnotationRecords } from './annotation-records.ts';
+import { once } from './article-session.ts';
 import type {
   ArticleSession,
   ArticleSessionState,
@@ -32,9 +26,14 @@ import type { Draft } from './article-writer.ts';
 import { Autosave } from './autosave.ts';
 import type { Timers } from './autosave.ts';
 import { editorExtensions } from './editor-extensions.ts';
+import { decisionStep, DecisionStep, fieldsToSet } from './decision-step.ts';
+import type { Decision } from './decision-step.ts';
+import { ImportDecisions } from './import-decisions.ts';
+import type { ImportChangeState } from './import-decisions.ts';
 import { makeImportEdit } from './import-edit.ts';
 import { insertImages } from './insert-images.ts';
 import { LibraryImages } from './library-images.ts';
+import { PageAnnotations } from './page-annotations.ts';
 import { PageControls } from './page-controls.ts';
 import { PagePlaces } from './page-places.ts';
 import type { PageText } from './page-words.ts';
@@ -60,13 +59,14 @@ export class LiveArticleSession implements ArticleSession {
   readonly #writer: ArticleWriter;
   readonly #autosave: Autosave<OpenArticle>;
   readonly #records: AnnotationRecords;
+  readonly #annotations: PageAnnotations;
+  readonly #decisions = new ImportDecisions();
   readonly #whenIdle: (callback: () => void) => void;
   readonly #listeners = new Set<() => void>();
   readonly #places: PagePlaces;
   readonly #versions: ArticleVersions;
   #state: ArticleSessionState;
   #isRefreshDue = false;
-  #steppedBack = false;
   #closed = false;
 
   constructor({ client, opened, words, timers = browserTimers, whenIdle = idle }: SessionOptions) {
@@ -91,6 +91,15 @@ export class LiveArticleSession implements ArticleSession {
         this.#follow([transaction, ...appendedTransactions]),
     });
     this.#places = new PagePlaces(this.editor, this.page.flash);
+    this.#annotations = new PageAnnotations({
+      editor: this.editor,
+      places: this.#places,
+      records: this.#records,
+      onChange: () => {
+        this.#autosave.touch();
+        this.#refresh();
+      },
+    });
     this.#writer = new ArticleWriter(client, opened.article, this.editor.state.doc);
     this.#autosave = new Autosave<OpenArticle>({
       save: (leaving) => this.#save(leaving),
@@ -107,7 +116,8 @@ export class LiveArticleSession implements ArticleSession {
       autosave: this.#autosave,
       session: this,
       onTaken: (shown) => {
-        this.#set(shown);
+        this.#decisions.forgetUnwritten();
+        this.#set({ ...shown, importStates: this.#decisions.all() });
         this.#refresh();
       },
     });
@@ -121,6 +131,7 @@ export class LiveArticleSession implements ArticleSession {
       selection: null,
       activeAnnotationIds: [],
       imported: opened.imported,
+      importStates: this.#decisions.all(),
       readOnly: opened.article.deletedAt === null ? null : { code: 'TRASHED', details: {} },
     };
     this.#refresh();
@@ -156,39 +167,40 @@ export class LiveArticleSession implements ArticleSession {
     place?: { start: number; end: number },
     id?: string,
   ): string | undefined {
-    const stretch = this.#places.stretchOf(place ?? this.#places.selection());
-    if (stretch === undefined || this.#state.readOnly !== null) return undefined;
-    const annotationId = id ?? newId();
-    const transaction = markAnnotation(this.editor.state, { id: annotationId, kind: value.kind }, [
-      stretch,
-    ]);
-    if (transaction === undefined) return undefined;
-    if (id === undefined || !this.#records.isKnown(id)) this.#records.add(annotationId, value);
-    else this.#records.change(id, value);
-    this.editor.view.dispatch(transaction);
-    this.#recordsChanged();
-    return annotationId;
+    return this.#state.readOnly === null ? this.#annotations.add(value, place, id) : undefined;
   }
 
   updateAnnotation(id: string, value: AnnotationValue): void {
-    if (this.#state.readOnly === null && this.#records.change(id, value)) this.#recordsChanged();
+    if (this.#state.readOnly === null) this.#annotations.update(id, value);
   }
 
   removeAnnotation(id: string): Undo {
-    return this.#unmark(id, undefined);
+    return this.#annotations.remove(id);
   }
 
   removePlace(id: string, start: number, end: number): Undo {
-    return this.#unmark(id, this.#places.stretchOf({ start, end }));
+    return this.#annotations.remove(id, { start, end });
   }
 
   jumpTo(start: number, end: number, { focus = true }: { focus?: boolean } = {}): void {
     this.#places.jumpTo(start, end, focus);
   }
 
-  applyImportChange(edit: ChangeEdit): void {
+  decideImportChange(
+    edit: ChangeEdit | null,
+    decision: Decision,
+    former: ImportChangeState,
+  ): boolean {
+    if (this.#state.readOnly !== null) return false;
+    const step = decisionStep(decision, former, this.#state.article);
+    if (edit === null) {
+      this.#decide(step);
+      return true;
+    }
     const transaction = makeImportEdit(this.editor.state, this.#places.text(), edit);
-    if (transaction !== undefined) this.editor.view.dispatch(transaction);
+    if (transaction === undefined) return false;
+    this.editor.view.dispatch(transaction.step(step));
+    return true;
   }
 
   async restoreRevision(revision: number): Promise<Undo> {
@@ -236,10 +248,23 @@ export class LiveArticleSession implements ArticleSession {
   #follow(transactions: readonly Transaction[]): void {
     if (transactions.some(({ docChanged }) => docChanged)) {
       this.#places.follow(transactions);
-      this.#steppedBack ||= transactions.some((item) => item.getMeta('history$') !== undefined);
+      this.#annotations.follow(transactions);
       this.#autosave.touch();
+      for (const { steps } of transactions) {
+        for (const step of steps) if (step instanceof DecisionStep) this.#decide(step);
+      }
     }
     this.#refreshSoon();
+  }
+
+  #decide(step: DecisionStep): void {
+    this.#decisions.set(step.after.changeId, step.after.state);
+    const fields = fieldsToSet(step, this.#state.article);
+    this.#set({
+      article: { ...this.#state.article, ...fields },
+      importStates: this.#decisions.all(),
+    });
+    this.#autosave.touch();
   }
 
   #refreshSoon(): void {
@@ -254,9 +279,8 @@ export class LiveArticleSession implements ArticleSession {
   /** Everything that is read off the document: words, places, the selection's words. */
   #refresh(): void {
     const text = this.#places.text();
-    const places = text.annotationPlaces();
-    if (this.#followMarks()) this.#autosave.touch();
-    const annotations = this.#records.list(places);
+    if (this.#annotations.followMarks()) this.#autosave.touch();
+    const annotations = this.#annotations.list();
     const active = annotationsAtSelection(this.editor.state);
     const selection = this.#places.selection() ?? null;
     this.#set({
@@ -269,29 +293,6 @@ export class LiveArticleSession implements ArticleSession {
     });
   }
 
-  /** Brings the records after the marks of the document. True when a record came or went. */
-  #followMarks(): boolean {
-    const marked = new Set(this.#places.text().annotationPlaces().keys());
-    const changed = this.#records.follow(marked, this.#steppedBack);
-    this.#steppedBack = false;
-    return changed;
-  }
-
-  #recordsChanged(): void {
-    for (const { id, state } of this.#state.annotations) this.#showState(id, state);
-    this.#autosave.touch();
-    this.#refresh();
-  }
-
-  /** How a mark is underlined follows its record, without touching the document. */
-  #showState(id: string, before: string): void {
-    const state = this.#records.get(id)?.state;
-    if (state === undefined || state === before || !this.#places.isShown) return;
-    for (const span of this.editor.view.dom.querySelectorAll(`[data-annotation="${id}"]`)) {
-      if (span instanceof HTMLElement) span.dataset['state'] = state;
-    }
-  }
-
   async #save(leaving: boolean) {
     const { draft, pending } = this.#draft();
     const outcome = await this.#writer.write(
@@ -300,14 +301,17 @@ export class LiveArticleSession implements ArticleSession {
         this.#set({ article: { ...saved, ...fieldsOf(this.#state.article) } }),
       leaving,
     );
-    if (outcome.kind === 'saved') this.#records.written(pending);
+    if (outcome.kind === 'saved') {
+      this.#records.written(pending);
+      this.#decisions.written(pending.decisions);
+    }
     return outcome;
   }
 
   #draft() {
     // The text may be saved before there was time: a mark must not reach the disk without its record.
-    if (this.#isRefreshDue) this.#followMarks();
-    const pending = this.#records.pending();
+    if (this.#isRefreshDue) this.#annotations.followMarks();
+    const pending = { ...this.#records.pending(), decisions: this.#decisions.pending() };
     const doc = this.editor.state.doc;
     const draft: Draft = {
       fields: fieldsOf(this.#state.article),
@@ -327,25 +331,6 @@ export class LiveArticleSession implements ArticleSession {
     return { kind: 'failed', ...state.failure, retryAt: state.retryAt };
   }
 
-  #unmark(id: string, within: Stretch | undefined): Undo {
-    const all = findAnnotation(this.editor.state.doc, id);
-    const kind = this.#records.get(id)?.value.kind;
-    const transaction = unmarkAnnotation(this.editor.state, id, within);
-    const removed = all.filter(
-      ({ from, to }) => within === undefined || (from < within.to && to > within.from),
-    );
-    const tracked = this.#places.track(removed);
-    if (transaction !== undefined) this.editor.view.dispatch(transaction);
-    if (removed.length === all.length) this.#records.remove(id);
-    this.#recordsChanged();
-    return once(() => {
-      this.#records.restore(id);
-      const again = kind && markAnnotation(this.editor.state, { id, kind }, tracked.stretches);
-      if (again !== undefined) this.editor.view.dispatch(again);
-      this.#recordsChanged();
-    });
-  }
-
   #set(change: Partial<ArticleSessionState>): void {
     const entries = Object.entries(change) as [keyof ArticleSessionState, unknown][];
     if (entries.every(([key, value]) => this.#state[key] === value)) return;
@@ -362,19 +347,6 @@ const browserTimers: Timers = {
 
 function idle(callback: () => void): void {
   requestIdleCallback(callback, { timeout: 300 });
-}
-
-function newId(): string {
-  return makeUuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
-}
-
-function once(action: () => void): Undo {
-  let done = false;
-  return () => {
-    if (done) return;
-    done = true;
-    action();
-  };
 }
 
 /** The former value when both say the same, so that nothing is shown again for nothing. */

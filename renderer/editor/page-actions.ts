@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
-
 import type { Command, Transaction } from '@tiptap/pm/state';
+import type { AnnotationKind } from '../../core/article/annotation.ts';
 import { cycleDirection } from './direction-commands.ts';
 import {
   clearFormatting,
@@ -12,6 +12,7 @@ import {
   toggleBlockStyle,
 } from './editing-commands.ts';
 import type { PageControls } from './page-controls.ts';
+import { selectedWords } from './selected-words.ts';
 import type { ShortcutId } from './shortcuts.ts';
 
 /**
@@ -91,13 +92,19 @@ export function runPageAction(id: ShortcutId, editor: Editor, controls: PageCont
     case 'name':
     case 'date':
     case 'source':
-      if (!editor.state.selection.empty) controls.open({ kind: 'annotation', annotationKind: id });
-      return true;
+      return openAnnotation(id, editor, controls);
     case 'toolbar':
     default:
       controls.focusToolbar();
       return true;
   }
+}
+
+function openAnnotation(kind: AnnotationKind, { state }: Editor, controls: PageControls): true {
+  const selected = selectedWords(state.doc, state.selection);
+  if (typeof selected === 'string') controls.tellUnmarkable(selected);
+  else controls.open({ kind: 'annotation', annotationKind: kind });
+  return true;
 }
 
 /** Where a list cannot hold such a block, it leaves the list. */

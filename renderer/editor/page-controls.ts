@@ -19,6 +19,7 @@ export type PagePanel =
 export interface PageParts {
   chooseImages?: () => void;
   tellFailure?: (failure: Failure) => void;
+  tellUnmarkable?: (selected: 'none' | 'several') => void;
   focusToolbar?: () => void;
   focusFields?: () => void;
   focusHeadline?: () => void;
@@ -80,6 +81,11 @@ export class PageControls {
   /** Tells the person that something could not be done. */
   tellFailure(failure: Failure): void {
     this.#parts.tellFailure?.(failure);
+  }
+
+  /** Tells the person why what is selected can be no name, date or source: no words, or words of several blocks. */
+  tellUnmarkable(selected: 'none' | 'several'): void {
+    this.#parts.tellUnmarkable?.(selected);
   }
 
   focusToolbar(): void {

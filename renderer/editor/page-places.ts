@@ -6,6 +6,7 @@ import type { Stretch } from './annotation-marks.ts';
 import type { PageSelection } from './article-session.ts';
 import { DocumentText } from './document-text.ts';
 import type { LightPlugin } from './page-plugins.ts';
+import { selectedWords } from './selected-words.ts';
 
 /** Between offsets into the plain text, which everything else speaks in, and the editor's positions. */
 export class PagePlaces {
@@ -35,13 +36,14 @@ export class PagePlaces {
     return from === undefined || to === undefined ? undefined : { from, to };
   }
 
-  /** The selected words, without white space at their ends. */
+  /** The selected words of one block, without white space at their ends. */
   selection(): PageSelection | undefined {
-    const { selection } = this.#editor.state;
-    if (selection.empty || !(selection instanceof TextSelection)) return undefined;
+    const { doc, selection } = this.#editor.state;
+    const selected = selectedWords(doc, selection);
+    if (typeof selected === 'string') return undefined;
     const text = this.text();
-    const first = text.offsetAt(selection.from);
-    const all = text.text.slice(first, text.offsetAt(selection.to));
+    const first = text.offsetAt(selected.from);
+    const all = text.text.slice(first, text.offsetAt(selected.to));
     const surface = all.trim();
     if (surface === '') return undefined;
     const start = first + all.indexOf(surface);

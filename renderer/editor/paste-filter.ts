@@ -3,6 +3,7 @@ import type { Node, ResolvedPos, Schema } from '@tiptap/pm/model';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import { cleanText } from '../../core/article/canonical-document.ts';
 import { isSafeLink } from '../../core/article/links.ts';
+import { turnStylesIntoMarks } from './pasted-styles.ts';
 import { dropEmptyParagraphs, turnWordLists } from './word-paste.ts';
 
 /**
@@ -13,10 +14,13 @@ export function cleanPastedHtml(html: string): string {
   const fragment = DOMPurify.sanitize(withoutStyles(html), {
     USE_PROFILES: { html: true },
     FORBID_TAGS: ['style', 'form', 'input', 'button', 'select', 'textarea', 'video', 'audio'],
+    // Their words are orders to a page's reader (share, subscribe), not the page's text.
+    ADD_FORBID_CONTENTS: ['button', 'select', 'textarea'],
     FORBID_ATTR: ['style', 'class', 'id'],
     RETURN_DOM_FRAGMENT: true,
   });
   turnWordLists(fragment);
+  turnStylesIntoMarks(fragment);
   // What comes from a page of this program has its empty paragraphs on purpose.
   if (fragment.querySelector('[data-pm-slice]') === null) dropEmptyParagraphs(fragment);
   for (const image of fragment.querySelectorAll('img')) turnIntoFigure(image);

@@ -30,7 +30,9 @@ export function ImportDialog(): ReactNode {
       }}
       actions={
         isRunning ? (
-          <Button onPress={stop} isDisabled={state.phase === 'stopping'}>
+          // What was pressed to begin is gone: the focus goes on here.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- as above
+          <Button autoFocus onPress={stop} isDisabled={state.phase === 'stopping'}>
             {state.phase === 'stopping' ? imports.stopping : imports.stop}
           </Button>
         ) : isDone ? (
@@ -38,6 +40,8 @@ export function ImportDialog(): ReactNode {
             <Button onPress={clear}>{shell.importFiles}</Button>
             <Button
               variant="primary"
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the end of what the focus was on
+              autoFocus
               onPress={() => {
                 showDialog(null);
                 clear();

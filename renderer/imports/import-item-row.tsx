@@ -78,11 +78,12 @@ function OutcomeLine({ outcome, fileName }: { outcome: ImportOutcome; fileName: 
 
 function OutcomeActions({ item: { id, outcome } }: { item: ImportItem }) {
   const { imports } = useStrings();
-  const { openArticle, showDialog } = useShell();
+  const { openArticle, showDialog, wantCaret } = useShell();
   const { again } = useImports();
   const open = (articleId: string) => {
     showDialog(null);
     openArticle(articleId);
+    wantCaret('text');
   };
   if (outcome.kind === 'created') {
     return (

@@ -24,7 +24,7 @@ export interface ImportControl {
 /** Imports go on while the dialog is closed. */
 export function ImportProvider({ children }: { children: ReactNode }): ReactNode {
   const cache = useQueryClient();
-  const { showDialog, openArticle, selectTab } = useShell();
+  const { showDialog, openArticle, wantCaret, selectTab } = useShell();
   const { imports } = useStrings();
   const [publishedOn, setPublishedOn] = useState<string | null>(null);
   const [queue] = useState(() => new ImportQueue(importFile, () => void refreshLibrary(cache)));
@@ -44,11 +44,12 @@ export function ImportProvider({ children }: { children: ReactNode }): ReactNode
         showDialog(null);
         queue.clear();
         openArticle(only.outcome.articleId);
+        wantCaret('text');
         selectTab('import');
       };
       void queue.add(files, publishedOn).finally(showOnlyOne);
     },
-    [imports, openArticle, publishedOn, queue, selectTab, showDialog],
+    [imports, openArticle, publishedOn, queue, selectTab, showDialog, wantCaret],
   );
   const control = useMemo<ImportControl>(
     () => ({

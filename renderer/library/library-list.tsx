@@ -21,6 +21,8 @@ export interface LibraryListProps {
   isLoadingMore: boolean;
   onLoadMore: () => void;
   onOpen: (id: string) => void;
+  /** Enter on a row. */
+  onEnter: (id: string) => void;
   onTrash?: ((article: ArticleSummary) => void) | undefined;
   onActive?: (article: ArticleSummary | undefined) => void;
   /** Arrow up on the first row. */
@@ -41,6 +43,7 @@ export function LibraryList({
   isLoadingMore,
   onLoadMore,
   onOpen,
+  onEnter,
   onTrash,
   onActive,
   onLeaveUp,
@@ -95,7 +98,7 @@ export function LibraryList({
     else if (event.key === 'PageUp') moveTo(active - page);
     else if (event.key === 'Home') moveTo(0);
     else if (event.key === 'End') moveTo(rows.length - 1);
-    else if (event.key === 'Enter' && activeRow !== undefined) onOpen(activeRow.id);
+    else if (event.key === 'Enter' && activeRow !== undefined) onEnter(activeRow.id);
     else if (event.key === 'Delete' && activeRow !== undefined && onTrash) onTrash(activeRow);
     else return;
     event.preventDefault();

@@ -25,6 +25,7 @@ export function LibraryPane(): ReactNode {
   const {
     articleId,
     openArticle,
+    wantCaret,
     isSearchWanted,
     wantSearch,
     isTrashShown: isTrash,
@@ -91,6 +92,11 @@ export function LibraryPane(): ReactNode {
           isLoadingMore={listQuery.isFetchingNextPage}
           onLoadMore={loadMore}
           onOpen={openArticle}
+          onEnter={(id) => {
+            openArticle(id);
+            // An article in the trash is only looked at: what can be done with it is below the list.
+            if (!isTrash) wantCaret('text');
+          }}
           onTrash={isTrash ? undefined : (article) => void trash(article)}
           onActive={setActive}
           onLeaveUp={() => search.current?.focus()}

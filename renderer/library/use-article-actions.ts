@@ -26,7 +26,7 @@ export interface ArticleActions {
 export function useArticleActions(): ArticleActions {
   const cache = useQueryClient();
   const session = use(ArticleSessionContext);
-  const { articleId, openArticle, wantHeadline } = useShell();
+  const { articleId, openArticle, wantCaret } = useShell();
   const { shell, library, errors } = useStrings();
 
   return useMemo(() => {
@@ -63,7 +63,7 @@ export function useArticleActions(): ArticleActions {
         attempt(async () => {
           const { article } = await client.articles.create({});
           openArticle(article.id);
-          wantHeadline(true);
+          wantCaret('headline');
           await refreshLibrary(cache);
         }),
       trash: (article) =>
@@ -97,5 +97,5 @@ export function useArticleActions(): ArticleActions {
         if (wasOpen) openArticle(article.id);
       });
     }
-  }, [articleId, cache, errors, library, openArticle, session, shell, wantHeadline]);
+  }, [articleId, cache, errors, library, openArticle, session, shell, wantCaret]);
 }

@@ -5,12 +5,13 @@ import type { Annotation, AnnotationKind } from '../../core/article/annotation.t
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/states.tsx';
 import { showToast } from '../components/toast.tsx';
+import { annotationTitle, newAnnotationValue } from '../editor/annotation-values.ts';
 import { useSessionState } from '../editor/article-session.ts';
 import type { ArticleSession } from '../editor/article-session.ts';
 import { useShell } from '../shell/shell-state.tsx';
 import { useStrings } from '../strings/strings.ts';
 import { AnnotationForm } from './annotation-form.tsx';
-import { nameOfValue, sortAnnotations, valueFromWords } from './annotation-list.ts';
+import { sortAnnotations } from './annotation-list.ts';
 import { AnnotationRows } from './annotation-rows.tsx';
 
 /** The names, dates or sources of the open article: add from the selection, go to their places, edit, remove. */
@@ -35,14 +36,14 @@ export function AnnotationPanel({
 
   const add = () => {
     if (selection === null) return;
-    setEditedId(session.addAnnotation(valueFromWords(kind, selection.surface)));
+    setEditedId(session.addAnnotation(newAnnotationValue(kind, selection.surface)));
   };
   const remove = (annotation: Annotation) => {
     const undo = session.removeAnnotation(annotation.id);
     if (annotation.id === editedId) setEditedId(undefined);
     showToast({
       tone: 'done',
-      title: panels.removedEntry(nameOfValue(annotation.value)),
+      title: panels.removedEntry(annotationTitle(annotation.value)),
       action: { label: shell.undo, run: undo },
     });
   };

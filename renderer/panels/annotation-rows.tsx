@@ -4,10 +4,10 @@ import { Button, GridList, GridListItem } from 'react-aria-components';
 import { CrosshairIcon, PencilIcon, TrashIcon } from 'lucide-react';
 import type { Annotation, AnnotationPlace } from '../../core/article/annotation.ts';
 import { classNames } from '../components/class-names.ts';
+import { annotationTitle } from '../editor/annotation-values.ts';
 import { useFormat } from '../format/use-format.ts';
 import { isolate } from '../strings/isolate.ts';
 import { useStrings } from '../strings/strings.ts';
-import { nameOfValue } from './annotation-list.ts';
 
 /**
  * Annotations as a list with one tab stop: arrows up and down move, Enter goes to the first place, left and right reach
@@ -57,7 +57,7 @@ export function AnnotationRows({
         {(annotation) => (
           <GridListItem
             id={annotation.id}
-            textValue={nameOfValue(annotation.value)}
+            textValue={annotationTitle(annotation.value)}
             className={classNames(
               'focus-ring group relative flex cursor-default items-start gap-2.5 rounded-md px-2 py-2 -outline-offset-2 hover:bg-hover',
               activeIds.includes(annotation.id) && 'bg-selected',
@@ -69,7 +69,7 @@ export function AnnotationRows({
             />
             <div className="min-w-0 flex-1">
               <p dir="auto" className="words text-ui font-medium">
-                {nameOfValue(annotation.value)}
+                {annotationTitle(annotation.value)}
               </p>
               <Details annotation={annotation} />
               {annotation.places.length > 1 && onJump !== undefined && (
@@ -93,7 +93,7 @@ export function AnnotationRows({
               )}
               {onEdit !== undefined && (
                 <RowButton
-                  label={panels.editEntry(nameOfValue(annotation.value))}
+                  label={panels.editEntry(annotationTitle(annotation.value))}
                   onPress={() => onEdit(annotation)}
                 >
                   <PencilIcon />
@@ -101,7 +101,7 @@ export function AnnotationRows({
               )}
               {onRemove !== undefined && (
                 <RowButton
-                  label={panels.removeEntry(nameOfValue(annotation.value))}
+                  label={panels.removeEntry(annotationTitle(annotation.value))}
                   onPress={() => onRemove(annotation)}
                 >
                   <TrashIcon />
@@ -134,7 +134,7 @@ function Details({ annotation: { value, state, places } }: { annotation: Annotat
     <>
       <p className="text-hint text-ink-3 tabular">{shown.join(' · ')}</p>
       {value.note !== '' && (
-        <p dir="auto" className="words text-hint text-ink-2">
+        <p dir="auto" className="sentences text-hint text-ink-2">
           {value.note}
         </p>
       )}

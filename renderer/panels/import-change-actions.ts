@@ -1,10 +1,7 @@
-import { useMemo } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { toPlainText } from '../../core/article/plain-text.ts';
 import { planChangeEdit } from '../../core/importers/import-change-edit.ts';
-import type { ImportChange, ImportRecord } from '../../core/importers/import-report.ts';
-import { toFailure } from '../api/app-failure.ts';
-import { api, client } from '../api/client.ts';
+import type { ImportChange } from '../../core/importers/import-report.ts';
 import { showToast } from '../components/toast.tsx';
 import type { ArticleSession } from '../editor/article-session.ts';
 import { useStrings } from '../strings/strings.ts';
@@ -16,62 +13,69 @@ import { fieldsAfter } from './import-change-fields.ts';
  */
 export type ImportChangeAction = 'undo' | 'redo' | 'accept' | 'dismiss';
 
-export interface ImportChangeActions {
-  run: (action: ImportChangeAction, changes: readonly ImportChange[]) => void;
-  isBusy: boolean;
-}
-
 /**
- * What may be done with the changes of an import. The text changes in the page, as steps that can be undone there; the
- * report keeps what was decided. A change whose place is no longer found is left as it is, and a message says so.
+ * What may be done with the changes of an import: each a step that can be undone on the page, the report's word for it
+ * included. A change whose place is no longer found is left as it is, and a message says so.
  */
 export function useImportChangeActions(
   session: ArticleSession,
-  record: ImportRecord,
-): ImportChangeActions {
-  const cache = useQueryClient();
-  const { panels, errors } = useStrings();
-  const { mutate, isPending } = useMutation({
-    mutationFn: async ({ action, ids }: { action: ImportChangeAction; ids: number[] }) => {
-      const { queryKey } = api.imports.report.queryOptions({ input: { articleId: session.id } });
-      let report = record.changes;
-      let isLost = false;
-      for (const id of ids) {
-        const change = report.find((candidate) => candidate.id === id);
-        if (change === undefined) continue;
-        if (!applyInPage(session, change, action, report)) {
-          isLost = true;
-          continue;
-        }
-        // oxlint-disable-next-line no-await-in-loop -- each change is planned on the report as the one before left it
-        const after = await client.imports.setChangeState({
-          articleId: session.id,
-          changeId: id,
-          state: stateAfter(change, action),
-        });
-        report = after.changes;
-        cache.setQueryData(queryKey, after);
-      }
-      return isLost;
-    },
-    onSuccess: (isLost) => {
-      if (isLost) {
+  changes: readonly ImportChange[],
+): (action: ImportChangeAction, ids: readonly number[]) => void {
+  const { panels } = useStrings();
+  return useCallback(
+    (action, ids) => {
+      if (!decideChanges(session, changes, action, ids)) {
         showToast({ tone: 'failed', title: panels.placeLostTitle, detail: panels.placeLost });
       }
     },
-    onError: (error) => {
-      const { code, details } = toFailure(error);
-      const { what, kept, todo } = errors[code](details);
-      showToast({ tone: 'failed', title: what, detail: `${kept} ${todo}` });
-    },
-  });
-  return useMemo(
-    () => ({
-      run: (action, changes) => mutate({ action, ids: changes.map(({ id }) => id) }),
-      isBusy: isPending,
-    }),
-    [isPending, mutate],
+    [session, changes, panels],
   );
+}
+
+/** False: the place of one or more was not found, and those are as they were. */
+export function decideChanges(
+  session: ArticleSession,
+  changes: readonly ImportChange[],
+  action: ImportChangeAction,
+  ids: readonly number[],
+): boolean {
+  let report = changes;
+  let isEachDone = true;
+  for (const id of ids) {
+    const change = report.find((candidate) => candidate.id === id);
+    if (change === undefined) continue;
+    const state = stateAfter(change, action);
+    if (decide(session, change, action, state, report)) {
+      // Each is planned on the report as the one before left it.
+      report = report.map((other) => (other === change ? { ...change, state } : other));
+    } else isEachDone = false;
+  }
+  return isEachDone;
+}
+
+function decide(
+  session: ArticleSession,
+  change: ImportChange,
+  action: ImportChangeAction,
+  state: ImportChange['state'],
+  report: readonly ImportChange[],
+): boolean {
+  // A proposal that was not accepted has changed nothing.
+  if (action === 'dismiss' || change.state === 'dismissed') {
+    return session.decideImportChange(
+      null,
+      { changeId: change.id, state, fields: {} },
+      change.state,
+    );
+  }
+  const plain = toPlainText(session.document().doc);
+  const edit = planChangeEdit(plain, change, action, report);
+  // An editor's own hand may have done it before: only the report does not say so yet.
+  const isDone =
+    edit === null && planChangeEdit(plain, change, oppositeOf(action, change), report) !== null;
+  if (edit === null && !isDone) return false;
+  const fields = fieldsAfter(session.getSnapshot().article, change, action) ?? {};
+  return session.decideImportChange(edit, { changeId: change.id, state, fields }, change.state);
 }
 
 function stateAfter(change: ImportChange, action: ImportChangeAction): ImportChange['state'] {
@@ -85,25 +89,4 @@ function oppositeOf(
 ): 'undo' | 'redo' | 'accept' {
   if (action !== 'undo') return 'undo';
   return kind === 'proposed' ? 'accept' : 'redo';
-}
-
-/** False: the place was not found, nothing was done. */
-function applyInPage(
-  session: ArticleSession,
-  change: ImportChange,
-  action: ImportChangeAction,
-  report: readonly ImportChange[],
-): boolean {
-  // A proposal that was not accepted has changed nothing.
-  if (action === 'dismiss' || change.state === 'dismissed') return true;
-  const plain = toPlainText(session.document().doc);
-  const edit = planChangeEdit(plain, change, action, report);
-  // Undo on the page may have done it before: only the report does not say so yet.
-  const isDone =
-    edit === null && planChangeEdit(plain, change, oppositeOf(action, change), report) !== null;
-  if (edit === null && !isDone) return false;
-  if (edit !== null) session.applyImportChange(edit);
-  const fields = fieldsAfter(session.getSnapshot().article, change, action);
-  if (fields !== undefined) session.setFields(fields);
-  return true;
 }

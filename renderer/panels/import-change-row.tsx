@@ -24,7 +24,7 @@ export function ImportChangeRow({
   const { panels } = useStrings();
   const isOff = change.state === 'undone' || change.state === 'dismissed';
   return (
-    <li className="flex flex-col gap-1 py-2.5">
+    <>
       <div className="flex items-center gap-2">
         <span className="text-hint font-medium text-ink-2">{panels.rules[change.rule]}</span>
         {change.state !== 'applied' && change.state !== 'proposed' && (
@@ -34,7 +34,7 @@ export function ImportChangeRow({
           label={panels.showInOriginal}
           icon={<FileSearchIcon />}
           onPress={onShow}
-          className="-my-1 ms-auto size-7"
+          className="-my-1 ms-auto -me-1.5 size-7"
         />
       </div>
       <Words change={change} text={text} isOff={isOff} />
@@ -50,7 +50,7 @@ export function ImportChangeRow({
           </Button>
         ))}
       </div>
-    </li>
+    </>
   );
 
   function label(action: ImportChangeAction) {
@@ -65,13 +65,13 @@ function Words({ change, text, isOff }: { change: ImportChange; text: string; is
   if (change.kind === 'proposed') {
     const { before, after } = contextOf(text, change.start, change.end);
     return (
-      <p dir="auto" className="selectable words text-ui leading-6 text-ink">
+      <p dir="auto" className="selectable sentences text-ui leading-6 text-ink">
         <span className="text-ink-3">{before}</span>
         <del className="rounded-sm bg-bad-wash px-0.5 text-bad decoration-1">
           <span className="sr-only">{panels.original}: </span>
           {visible(change.original)}
         </del>
-        <ins className="ms-0.5 rounded-sm bg-good-wash px-0.5 text-good no-underline">
+        <ins className="mx-0.5 rounded-sm bg-good-wash px-0.5 text-good no-underline">
           <span className="sr-only">{panels.replacement}: </span>
           {visible(change.replacement)}
         </ins>
@@ -82,7 +82,7 @@ function Words({ change, text, isOff }: { change: ImportChange; text: string; is
   if (change.kind === 'joined') {
     const { before, after } = contextOf(text, change.start, change.end);
     return (
-      <p dir="auto" className="selectable words text-ui leading-6 text-ink-2">
+      <p dir="auto" className="selectable sentences text-ui leading-6 text-ink-2">
         {before}
         <span className="mx-1 rounded-sm bg-warn-wash px-1 text-hint text-warn">
           <CornerDownLeftIcon aria-hidden className="inline size-3" />
@@ -95,7 +95,7 @@ function Words({ change, text, isOff }: { change: ImportChange; text: string; is
   return (
     <p
       dir="auto"
-      className={`selectable words line-clamp-4 text-ui leading-6 whitespace-pre-line ${isOff ? 'text-ink-3' : 'text-ink-2'}`}
+      className={`selectable sentences line-clamp-4 text-ui leading-6 whitespace-pre-line ${isOff ? 'text-ink-3' : 'text-ink-2'}`}
     >
       {change.original.trim()}
     </p>

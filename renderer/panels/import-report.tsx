@@ -1,10 +1,7 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { useQuery } from '@tanstack/react-query';
 import { FileSearchIcon } from 'lucide-react';
 import type { ImportChange, ImportRecord } from '../../core/importers/import-report.ts';
-import { toFailure } from '../api/app-failure.ts';
-import { api } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../components/states.tsx';
 import { useSessionState } from '../editor/article-session.ts';
@@ -13,16 +10,15 @@ import { useFormat } from '../format/use-format.ts';
 import { useShell } from '../shell/shell-state.tsx';
 import { useStrings } from '../strings/strings.ts';
 import { useImportChangeActions } from './import-change-actions.ts';
-import { ImportChangeRow } from './import-change-row.tsx';
+import type { ImportChangeAction } from './import-change-actions.ts';
+import { ImportChangeList } from './import-change-list.tsx';
+import { useImportReport } from './use-import-report.ts';
 
 /** What the import did to the open article, change by change, each to be undone or decided by itself. */
 export function ImportReport({ session }: { session: ArticleSession }): ReactNode {
-  const { data, error, refetch } = useQuery(
-    api.imports.report.queryOptions({ input: { articleId: session.id }, staleTime: Infinity }),
-  );
-  if (data !== undefined) return <Report session={session} record={data} />;
-  if (error !== null)
-    return <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />;
+  const { record, failure, retry } = useImportReport(session);
+  if (record !== undefined) return <Report session={session} record={record} />;
+  if (failure !== undefined) return <ErrorState failure={failure} onRetry={retry} />;
   return <Skeleton lines={8} />;
 }
 
@@ -30,11 +26,16 @@ function Report({ session, record }: { session: ArticleSession; record: ImportRe
   const { panels } = useStrings();
   const format = useFormat();
   const { original, showOriginal } = useShell();
-  const actions = useImportChangeActions(session, record);
+  const run = useImportChangeActions(session, record.changes);
   const isReadOnly = useSessionState(session, (state) => state.readOnly !== null);
   const groups = useMemo(() => groupChanges(record.changes), [record.changes]);
-  const open = groups.proposed.filter(({ state }) => state === 'proposed');
-  const isOff = isReadOnly || actions.isBusy;
+  const open = groups.proposed.filter(({ state }) => state === 'proposed').map(({ id }) => id);
+  const list = {
+    text: record.text,
+    isDisabled: isReadOnly,
+    onRun: (action: ImportChangeAction, { id }: ImportChange) => run(action, [id]),
+    onShow: ({ id }: ImportChange) => showOriginal({ changeId: id }),
+  };
 
   return (
     <div className="flex flex-col gap-5 p-4">
@@ -58,65 +59,47 @@ function Report({ session, record }: { session: ArticleSession; record: ImportRe
         <EmptyState title={panels.noChanges}>{panels.noChangesHint}</EmptyState>
       )}
       {groups.proposed.length > 0 && (
-        <Group
-          title={panels.proposals}
-          actions={
-            open.length > 0 && (
-              <div className="flex flex-wrap items-center gap-2">
-                <span className="me-auto text-hint text-ink-3">
-                  {format.count(open.length, panels.proposalsCount)}
-                </span>
-                <Button isDisabled={isOff} onPress={() => actions.run('accept', open)}>
-                  {panels.acceptAll}
-                </Button>
-                <Button isDisabled={isOff} onPress={() => actions.run('dismiss', open)}>
-                  {panels.dismissAll}
-                </Button>
-              </div>
-            )
-          }
-        >
-          {rows(groups.proposed)}
+        <Group title={panels.proposals}>
+          {open.length > 0 && (
+            <div className="flex flex-wrap items-center gap-2">
+              <span className="me-auto text-hint text-ink-3">
+                {format.count(open.length, panels.proposalsCount)}
+              </span>
+              <Button isDisabled={isReadOnly} onPress={() => run('accept', open)}>
+                {panels.acceptAll}
+              </Button>
+              <Button isDisabled={isReadOnly} onPress={() => run('dismiss', open)}>
+                {panels.dismissAll}
+              </Button>
+            </div>
+          )}
+          <ImportChangeList label={panels.proposals} changes={groups.proposed} {...list} />
         </Group>
       )}
       {groups.headline.length > 0 && (
-        <Group title={panels.headlineParts}>{rows(groups.headline)}</Group>
+        <Group title={panels.headlineParts}>
+          <ImportChangeList label={panels.headlineParts} changes={groups.headline} {...list} />
+        </Group>
       )}
-      {groups.joined.length > 0 && <Group title={panels.joinedParts}>{rows(groups.joined)}</Group>}
+      {groups.joined.length > 0 && (
+        <Group title={panels.joinedParts}>
+          <ImportChangeList label={panels.joinedParts} changes={groups.joined} {...list} />
+        </Group>
+      )}
       {groups.removed.length > 0 && (
-        <Group title={panels.removedParts}>{rows(groups.removed)}</Group>
+        <Group title={panels.removedParts}>
+          <ImportChangeList label={panels.removedParts} changes={groups.removed} {...list} />
+        </Group>
       )}
     </div>
   );
-
-  function rows(changes: readonly ImportChange[]) {
-    return changes.map((change) => (
-      <ImportChangeRow
-        key={change.id}
-        change={change}
-        text={record.text}
-        isDisabled={isOff}
-        onRun={(action) => actions.run(action, [change])}
-        onShow={() => showOriginal({ changeId: change.id })}
-      />
-    ));
-  }
 }
 
-function Group({
-  title,
-  actions,
-  children,
-}: {
-  title: string;
-  actions?: ReactNode;
-  children: ReactNode;
-}) {
+function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="flex flex-col gap-1 border-t border-line pt-4">
       <h3 className="text-ui font-semibold">{title}</h3>
-      {actions}
-      <ul className="flex flex-col divide-y divide-line">{children}</ul>
+      {children}
     </section>
   );
 }

@@ -1,10 +1,7 @@
 import { Fragment, use, useEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { useQuery } from '@tanstack/react-query';
 import { CornerDownLeftIcon, XIcon } from 'lucide-react';
 import type { ImportChange } from '../../core/importers/import-report.ts';
-import { toFailure } from '../api/app-failure.ts';
-import { api } from '../api/client.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import { ErrorState, Skeleton } from '../components/states.tsx';
 import { ArticleSessionContext } from '../editor/article-session.ts';
@@ -12,6 +9,7 @@ import type { ArticleSession } from '../editor/article-session.ts';
 import { useShell } from '../shell/shell-state.tsx';
 import { useStrings } from '../strings/strings.ts';
 import { splitOriginal } from './split-original.ts';
+import { useImportReport } from './use-import-report.ts';
 
 /** The text an article was imported from, beside the page, with everything that was changed marked in it. */
 export function OriginalPane(): ReactNode {
@@ -32,12 +30,10 @@ export function OriginalPane(): ReactNode {
 function OriginalText({ session }: { session: ArticleSession }) {
   const { panels } = useStrings();
   const { original } = useShell();
-  const { data, error, refetch } = useQuery(
-    api.imports.report.queryOptions({ input: { articleId: session.id }, staleTime: Infinity }),
-  );
+  const { record, failure, retry } = useImportReport(session);
   const pieces = useMemo(
-    () => (data === undefined ? [] : splitOriginal(data.text, data.changes)),
-    [data],
+    () => (record === undefined ? [] : splitOriginal(record.text, record.changes)),
+    [record],
   );
   const scroller = useRef<HTMLElement>(null);
   const changeId = original?.changeId ?? null;
@@ -48,9 +44,8 @@ function OriginalText({ session }: { session: ArticleSession }) {
     mark?.scrollIntoView({ block: 'center' });
   }, [changeId, isShown]);
 
-  if (error !== null)
-    return <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Skeleton lines={14} />;
+  if (failure !== undefined) return <ErrorState failure={failure} onRetry={retry} />;
+  if (record === undefined) return <Skeleton lines={14} />;
   return (
     <section
       ref={scroller}

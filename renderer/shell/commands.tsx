@@ -1,6 +1,7 @@
 import { use } from 'react';
 import type { ReactNode } from 'react';
 import {
+  Columns3Icon,
   CopyIcon,
   FileCodeIcon,
   FilePlusIcon,
@@ -11,7 +12,6 @@ import {
   MoonIcon,
   PanelLeftIcon,
   PanelRightIcon,
-  PilcrowIcon,
   SearchIcon,
   SettingsIcon,
   SunIcon,
@@ -22,6 +22,7 @@ import { useExport } from '../exports/use-export.ts';
 import { useArticleActions } from '../library/use-article-actions.ts';
 import { useStrings } from '../strings/strings.ts';
 import { useSettings } from './settings-provider.tsx';
+import { focusNextPane } from './next-pane.ts';
 import { shellShortcuts } from './shell-shortcuts.ts';
 import type { ShellShortcutId } from './shell-shortcuts.ts';
 import { useShell } from './shell-state.tsx';
@@ -140,12 +141,12 @@ export function useCommands(): ShellCommand[] {
       run: () => shown.showInspector(!shown.isInspectorShown),
     },
     {
-      id: 'focus-page',
+      id: 'next-pane',
       group: 'view',
-      label: shell.focusPage,
-      icon: <PilcrowIcon />,
-      shortcut: 'focusPage',
-      run: session === null ? undefined : () => session.focusPage(),
+      label: shell.nextPane,
+      icon: <Columns3Icon />,
+      shortcut: 'nextPane',
+      run: () => focusNextPane(session === null ? undefined : () => session.focusPage()),
     },
     {
       id: 'theme',

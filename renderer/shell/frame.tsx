@@ -1,6 +1,7 @@
-import { use } from 'react';
+import { use, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { classNames } from '../components/class-names.ts';
+import { useEscapeFromTooltip } from '../components/tooltip.tsx';
 import { ArticleSessionContext } from '../editor/article-session.ts';
 import { useStrings } from '../strings/strings.ts';
 import { readNumber, useRemembered } from './remembered.ts';
@@ -8,8 +9,9 @@ import { useShell } from './shell-state.tsx';
 import { Splitter } from './splitter.tsx';
 
 /**
- * Library, page and inspector in reading order. Side panes keep their width. A pane that a narrow window has no room for
- * lies over the page until Escape or until something is opened from it. Escape goes back to the caret on the page.
+ * Library, page and inspector in reading order. Side panes keep their width. In a narrow window the inspector takes the
+ * library's room; a pane that there is no room for at all lies over the page until Escape or until something is opened
+ * from it. Escape goes back to the caret on the page.
  */
 export function Frame({
   library,
@@ -50,6 +52,7 @@ export function Frame({
       {shown.isLibraryShown && (
         <Pane
           label={shell.libraryPane}
+          name="library"
           side="start"
           isOverPage={shown.isLibraryDrawer}
           width={startWidth}
@@ -67,10 +70,13 @@ export function Frame({
           {library}
         </Pane>
       )}
-      <div className="flex min-w-0 flex-1 flex-col bg-paper">{page}</div>
+      <div data-pane="page" className="flex min-w-0 flex-1 flex-col bg-paper">
+        {page}
+      </div>
       {shown.isInspectorShown && (
         <Pane
           label={shell.inspectorPane}
+          name="inspector"
           side="end"
           isOverPage={shown.isInspectorDrawer}
           width={inspectorWidth}
@@ -98,6 +104,7 @@ const inspectorLimits = { start: 330, min: 290, max: 520 };
 
 function Pane({
   label,
+  name,
   side,
   isOverPage,
   width,
@@ -106,6 +113,7 @@ function Pane({
   children,
 }: {
   label: string;
+  name: 'library' | 'inspector';
   side: 'start' | 'end';
   isOverPage: boolean;
   width: number;
@@ -113,6 +121,8 @@ function Pane({
   splitter: ReactNode;
   children: ReactNode;
 }) {
+  const pane = useRef<HTMLElement>(null);
+  useEscapeFromTooltip(pane, onEscape);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     // What bubbles here out of menus and dialogs that were opened from the pane is not for it.
@@ -122,8 +132,10 @@ function Pane({
     // Listens for what its contents leave over; it is no control itself.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- as above
     <aside
+      ref={pane}
       onKeyDown={onKeyDown}
       aria-label={label}
+      data-pane={name}
       style={{ width }}
       className={classNames(
         'flex min-h-0 shrink-0 bg-desk',

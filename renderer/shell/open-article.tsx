@@ -11,7 +11,7 @@ import { useShell } from './shell-state.tsx';
 
 /** Opens the article the shell names; its session is there for everything below, and its saves show in the library. */
 export function OpenArticleProvider({ children }: { children: ReactNode }): ReactNode {
-  const { articleId, openArticle, isHeadlineWanted, wantHeadline } = useShell();
+  const { articleId, openArticle, caretWanted, wantCaret } = useShell();
   const { shell } = useStrings();
   const opening = useOpenArticle(articleId);
   const session = opening.status === 'open' ? opening.session : null;
@@ -21,10 +21,11 @@ export function OpenArticleProvider({ children }: { children: ReactNode }): Reac
     if (isGone) openArticle(null);
   }, [isGone, openArticle]);
   useEffect(() => {
-    if (!isHeadlineWanted || session?.id !== articleId) return;
-    session?.page.focusHeadline();
-    wantHeadline(false);
-  }, [articleId, isHeadlineWanted, session, wantHeadline]);
+    if (caretWanted === null || session === null || session.id !== articleId) return;
+    if (caretWanted === 'headline') session.page.focusHeadline();
+    else session.focusPage();
+    wantCaret(null);
+  }, [articleId, caretWanted, session, wantCaret]);
   useShowSaves(session);
   useEffect(() => {
     if (session === null) {

@@ -15,7 +15,7 @@ export const shellShortcuts = {
   exportHtml: 'Mod+Shift+E',
   toggleLibrary: 'Mod+Alt+L',
   toggleInspector: 'Mod+Alt+I',
-  focusPage: 'F6',
+  nextPane: 'F6',
   settings: 'Mod+Shift+Comma',
   shortcuts: 'F1',
 } as const;

@@ -5,6 +5,8 @@ import { readBoolean, readString, recall, remember, useRemembered } from './reme
 export type ShellDialog = 'palette' | 'settings' | 'shortcuts' | 'import';
 export type InspectorTab = 'data' | 'names' | 'dates' | 'sources' | 'import';
 
+export type CaretPlace = 'headline' | 'text';
+
 /** What the window shows: the open article, the panes, the dialog on top. */
 export interface ShellState {
   articleId: string | null;
@@ -23,9 +25,9 @@ export interface ShellState {
   /** The original of an imported article, shown in place of the library; `change` is the one to scroll to. */
   original: { changeId: number | null } | null;
   showOriginal: (original: { changeId: number | null } | null) => void;
-  /** The caret is to go to the headline as soon as the article is there, as after making a new one. */
-  isHeadlineWanted: boolean;
-  wantHeadline: (isWanted: boolean) => void;
+  /** Where the caret is to go as soon as the open article is there: a new one begins with its headline. */
+  caretWanted: CaretPlace | null;
+  wantCaret: (place: CaretPlace | null) => void;
   /** Whether the library shows its trash. */
   isTrashShown: boolean;
   showTrash: (isShown: boolean) => void;
@@ -45,13 +47,17 @@ export function ShellStateProvider({ children }: { children: ReactNode }): React
   const [inspectorTab, setInspectorTab] = useState<InspectorTab>('data');
   const [original, setOriginal] = useState<{ changeId: number | null } | null>(null);
   const [isSearchWanted, setSearchWanted] = useState(false);
-  const [isHeadlineWanted, wantHeadline] = useState(false);
+  const [caretWanted, wantCaret] = useState<CaretPlace | null>(null);
   const [isTrashShown, showTrash] = useState(false);
-  const isInspectorDrawer = useMedia('(max-width: 1099px)');
+  const isNarrow = useMedia('(max-width: 1099px)');
   const isLibraryDrawer = useMedia('(max-width: 799px)');
+  // Three panes have no room beside each other: the library gives its own, unless it shows what is compared.
+  const isInspectorDrawer = isNarrow && (isLibraryDrawer || original !== null);
+  const isLibraryPushedOut = isNarrow && drawer === 'inspector' && original === null;
 
   const openArticle = useCallback((id: string | null) => {
     setArticleId(id);
+    wantCaret(null);
     setOriginal(null);
     setDrawer(null);
     remember('open-article', id);
@@ -60,15 +66,16 @@ export function ShellStateProvider({ children }: { children: ReactNode }): React
     (isShown: boolean) => {
       if (isLibraryDrawer) setDrawer(isShown ? 'library' : null);
       else setLibraryWanted(isShown);
+      if (isShown && isNarrow && !isLibraryDrawer) setDrawer(null);
     },
-    [isLibraryDrawer, setLibraryWanted],
+    [isLibraryDrawer, isNarrow, setLibraryWanted],
   );
   const showInspector = useCallback(
     (isShown: boolean) => {
-      if (isInspectorDrawer) setDrawer(isShown ? 'inspector' : null);
+      if (isNarrow) setDrawer(isShown ? 'inspector' : null);
       else setInspectorWanted(isShown);
     },
-    [isInspectorDrawer, setInspectorWanted],
+    [isNarrow, setInspectorWanted],
   );
   const selectTab = useCallback(
     (tab: InspectorTab) => {
@@ -102,8 +109,8 @@ export function ShellStateProvider({ children }: { children: ReactNode }): React
       openArticle,
       dialog,
       showDialog,
-      isLibraryShown: isLibraryDrawer ? drawer === 'library' : libraryWanted,
-      isInspectorShown: isInspectorDrawer ? drawer === 'inspector' : inspectorWanted,
+      isLibraryShown: isLibraryDrawer ? drawer === 'library' : libraryWanted && !isLibraryPushedOut,
+      isInspectorShown: isNarrow ? drawer === 'inspector' : inspectorWanted,
       showLibrary,
       showInspector,
       isLibraryDrawer,
@@ -112,8 +119,8 @@ export function ShellStateProvider({ children }: { children: ReactNode }): React
       selectTab,
       original,
       showOriginal,
-      isHeadlineWanted,
-      wantHeadline,
+      caretWanted,
+      wantCaret,
       isTrashShown,
       showTrash,
       isSearchWanted,
@@ -130,12 +137,14 @@ export function ShellStateProvider({ children }: { children: ReactNode }): React
       showInspector,
       isLibraryDrawer,
       isInspectorDrawer,
+      isLibraryPushedOut,
+      isNarrow,
       inspectorTab,
       selectTab,
       original,
       showOriginal,
-      isHeadlineWanted,
-      wantHeadline,
+      caretWanted,
+      wantCaret,
       isTrashShown,
       showTrash,
       isSearchWanted,

@@ -25,11 +25,10 @@ export function ShortcutsDialog({ commands }: { commands: readonly ShellCommand[
         <ShortcutList
           title={shell.shortcutsWindow}
           rows={[
-            [shell.commandPalette, shellShortcuts.palette],
-            [shell.commandPalette, shellShortcuts.paletteAnywhere],
-            ...commands.flatMap((command): [string, string][] => {
+            [shell.commandPalette, [shellShortcuts.palette, shellShortcuts.paletteAnywhere]],
+            ...commands.flatMap((command): Row[] => {
               const keys = shortcutOf(command);
-              return keys === undefined ? [] : [[command.label, keys]];
+              return keys === undefined ? [] : [[command.label, [keys]]];
             }),
           ]}
         />
@@ -37,7 +36,7 @@ export function ShortcutsDialog({ commands }: { commands: readonly ShellCommand[
           title={shell.shortcutsPage}
           rows={(Object.keys(shortcutKeys) as ShortcutId[]).map((id) => [
             editor.actions[id],
-            shortcutName(id),
+            [shortcutName(id)],
           ])}
         />
       </div>
@@ -45,16 +44,20 @@ export function ShortcutsDialog({ commands }: { commands: readonly ShellCommand[
   );
 }
 
-function ShortcutList({ title, rows }: { title: string; rows: readonly [string, string][] }) {
+type Row = [label: string, keys: readonly string[]];
+
+function ShortcutList({ title, rows }: { title: string; rows: readonly Row[] }) {
   return (
     <section>
       <h3 className="mb-1 text-hint font-medium text-ink-3">{title}</h3>
       <dl>
         {rows.map(([label, keys]) => (
-          <div key={label + keys} className="flex min-h-7 items-center justify-between gap-4">
+          <div key={label} className="flex min-h-7 items-center justify-between gap-4">
             <dt>{label}</dt>
-            <dd>
-              <Shortcut keys={keys} />
+            <dd className="flex gap-3">
+              {keys.map((one) => (
+                <Shortcut key={one} keys={one} />
+              ))}
             </dd>
           </div>
         ))}

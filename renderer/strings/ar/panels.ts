@@ -51,7 +51,7 @@ export const panels = {
   addName: 'إضافة اسم',
   addDate: 'إضافة تاريخ',
   addSource: 'إضافة مصدر',
-  selectFirst: 'حدّد كلمات في النص أولًا.',
+  selectFirst: 'حدّد كلمات داخل فقرة واحدة أولًا.',
   selected: (words: string) => `من التحديد: «${isolate(words)}»`,
   noNames: 'لا أسماء بعد',
   noNamesHint: 'حدّد اسم شخص أو جهة أو مكان في النص، ثم اضغط «إضافة اسم».',
@@ -99,6 +99,7 @@ export const panels = {
   },
   attribution: 'صيغة النسبة عند النشر',
   link: 'الرابط',
+  required: 'اكتب قيمة هنا.',
   linkInvalid: 'اكتب رابطًا كاملًا يبدأ بـ https://',
 
   reportSummary: 'كل ما أُزيل أو وُصل، وما يُقترح تصحيحه. لا يُغيَّر شيء في كلام النص ما لم تقبله.',

@@ -48,7 +48,7 @@ export const panels: Translation<typeof arabic> = {
   addName: 'Add a name',
   addDate: 'Add a date',
   addSource: 'Add a source',
-  selectFirst: 'Select words in the text first.',
+  selectFirst: 'Select words inside one paragraph first.',
   selected: (words: string) => `From the selection: “${isolate(words)}”`,
   noNames: 'No names yet',
   noNamesHint:
@@ -91,6 +91,7 @@ export const panels: Translation<typeof arabic> = {
   },
   attribution: 'Attribution as it is to appear',
   link: 'Link',
+  required: 'Write something here.',
   linkInvalid: 'Write a complete address that begins with https://',
 
   reportSummary:
