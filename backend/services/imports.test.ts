@@ -7,7 +7,7 @@ import { openArticle, saveArticle } from './articles.ts';
 import { getAssetFile } from './assets.ts';
 import { checkLibrary } from './check-library.ts';
 import { png } from './image.fixture.ts';
-import { createImport, maxImportBytes, readImport } from './imports.ts';
+import { createImport, maxDocumentBytes, maxImportBytes, readImport } from './imports.ts';
 import { destroyArticle, trashArticle } from './trash.ts';
 
 const story = `الرئيسية
@@ -90,6 +90,11 @@ test('changes nothing for a file that cannot be imported', async () => {
   await expect(
     attempt(new File([new Uint8Array([0, 1, 2, 3, 0, 0, 0, 255])], 'صورة.txt')),
   ).rejects.toMatchObject({ details: { fileName: 'صورة.txt' } });
+  // A document of so many paragraphs could be edited through no browser.
+  await expect(attempt(new File(['<p>ا</p>'.repeat(280_000)], 'حروف.html'))).rejects.toMatchObject({
+    code: 'FILE_TOO_LARGE',
+    details: { fileName: 'حروف.html', limit: maxDocumentBytes },
+  });
   const count = library.db.prepare('SELECT count(*) FROM articles').pluck().get();
   expect(count).toBe(0);
 });

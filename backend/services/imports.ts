@@ -35,6 +35,9 @@ export interface ImportOutcome {
 
 export const maxImportBytes = 20 * 1024 * 1024;
 
+/** Of an imported document's JSON: less than the browser door takes, so that it can be edited and saved. */
+export const maxDocumentBytes = 20 * 1024 * 1024;
+
 /** Throws FILE_EMPTY, FILE_TOO_LARGE and what the importer throws; nothing is written then. */
 export async function createImport(
   library: Library,
@@ -60,6 +63,9 @@ export async function createImport(
   const { key, id } = writeTransaction(library.db, () => {
     const doc = storeEmbeddedImages(library, parsed.doc);
     const document = prepareDocument({ schemaVersion: documentSchemaVersion, doc });
+    const size = document.json.reduce((sum, part) => sum + part.length, 0);
+    if (size > maxDocumentBytes)
+      throw new AppError('FILE_TOO_LARGE', { fileName, size, limit: maxDocumentBytes });
     const article = storeNewArticle(library, fields, document);
     insertImport(library.db, article.key, {
       id: library.newId(),
