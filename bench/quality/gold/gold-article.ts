@@ -6,8 +6,8 @@ export interface Span {
 
 export type Surfaced<S extends Span = Span> = S & { surface: string };
 
-/** `dev` may be looked at while rules are written; `held` only counts. */
-export type GoldPart = 'dev' | 'held';
+/** `dev` and `dev2` may be looked at while rules are written; `held` and `held2` only count. */
+export type GoldPart = 'dev' | 'dev2' | 'held' | 'held2';
 
 export interface LabelledEntity {
   /** Neutral number within the article: `e1`. */
@@ -98,7 +98,7 @@ export interface GoldLabels {
   notQuotes: LabelledNotQuote[];
 }
 
-/** One line of `dev.jsonl` or `held.jsonl`. */
+/** One line of the file that is called as its part. */
 export interface LabelledArticle extends GoldLabels {
   id: string;
   part: GoldPart;

@@ -16,7 +16,7 @@ import type {
 } from './gold-article.ts';
 
 /**
- * The gold articles of one part (or of both) in the order of their labels, texts joined from the corpus folder
+ * The gold articles of one part (or of all) in the order of their labels, texts joined from the corpus folder
  * (`ant-v1.1.jsonl.gz`, `ant-v2.1.jsonl.gz`). The text is `title + "\n" + text` of the record as stored.
  * Throws when the corpus is not there, when an article is missing from it, and when a text or a surface is not the
  * one that was annotated.
@@ -40,7 +40,7 @@ export function corpusIsThere(corpusFolder: string): boolean {
 
 /** The committed labels alone: offsets, kinds and values, no text. */
 export function readLabels(part?: GoldPart): LabelledArticle[] {
-  const parts: GoldPart[] = part === undefined ? ['dev', 'held'] : [part];
+  const parts = part === undefined ? goldParts : [part];
   return parts.flatMap((name) =>
     readFileSync(join(import.meta.dirname, `${name}.jsonl`), 'utf8')
       .split('\n')
@@ -49,8 +49,14 @@ export function readLabels(part?: GoldPart): LabelledArticle[] {
   );
 }
 
-/** Which part an article may stand in, or null where it may be in the training text. */
-export function partOf(id: string): GoldPart | null {
+/** All parts, in the order in which they are read. */
+export const goldParts: readonly GoldPart[] = ['dev', 'dev2', 'held', 'held2'];
+
+/**
+ * On which side an article may stand, `dev` with `dev2` or `held` with `held2`; null where it may be in the training
+ * text. In which of the two parts it stands is said by their files alone.
+ */
+export function partOf(id: string): 'dev' | 'held' | null {
   const hash = createHash('sha256').update(id).digest('hex');
   if (!hash.startsWith('0')) return null;
   return Number.parseInt(hash.charAt(1), 16) < 6 ? 'dev' : 'held';
