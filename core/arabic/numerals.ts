@@ -187,7 +187,7 @@ fillTables();
 
 function fillTables(): void {
   const add = (words: string, entry: Entry) => {
-    for (const word of words.split(' ')) cardinals.set(foldArabicText(word), entry);
+    for (const word of foldArabicText(words).split(' ')) cardinals.set(word, entry);
   };
   unitWords.forEach((words, index) => add(words, { kind: 'unit', value: index + 1 }));
   tensWords.forEach((word, index) => {

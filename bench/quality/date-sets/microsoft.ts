@@ -88,7 +88,7 @@ function sameButPrepositions(
 function fitsMicrosoft(reading: DateReading, { value, type }: MicrosoftResult): boolean {
   const timex = value?.Timex ?? '';
   if (type === 'duration' || type === 'set') {
-    if (timex.startsWith('T')) return reading.value.endsWith(timex);
+    if (timex.startsWith('T')) return timeIn(reading.value) === timeIn(timex);
     return reading.value === timex;
   }
   const values = [value?.FutureResolution, value?.PastResolution].flatMap((one) =>
@@ -97,7 +97,8 @@ function fitsMicrosoft(reading: DateReading, { value, type }: MicrosoftResult): 
   if (type === 'time') return timeIn(reading.value) === timeIn(timex);
   if (type === 'timerange') {
     const range = /^\((T[^,]+),(T[^,]+),/.exec(timex);
-    if (range === null) return reading.value.endsWith(timex);
+    if (range === null)
+      return reading.value.endsWith(timex) || timeIn(reading.value) === timeIn(timex);
     return (
       timeIn(reading.value) === timeIn(range[1] ?? '') &&
       timeIn(reading.until ?? '') === timeIn(range[2] ?? '')

@@ -1,3 +1,5 @@
+import { addBit, bitsIn, createBits, hasBit, mergeBits } from './bits.ts';
+import type { Bits } from './bits.ts';
 import { clitics, isClitic } from './known-word.ts';
 import type { Known, WordKind } from './known-word.ts';
 import type { Node } from './pattern.ts';
@@ -11,10 +13,10 @@ export interface CompiledRule {
   notBefore: ReadonlySet<string>;
   notBeforeCategories: readonly number[];
   after: ReadonlySet<string>;
-  /** One cell a category: whether the rule may begin with it, read with the clitic that the rule is asked for. */
-  first: Uint8Array;
-  /** One cell a category and clitic: whether the rule asks for that clitic itself. */
-  firstWithClitic: Uint8Array;
+  /** Categories that it may begin with, read with the clitic that the rule is asked for. */
+  first: Bits;
+  /** Categories, times eight, and clitics that it asks for itself. */
+  firstWithClitic: Bits;
   /** The fewest words it takes. */
   least: number;
 }
@@ -29,8 +31,7 @@ export interface Start {
 export interface Followers {
   /** The word may be all. */
   single: boolean;
-  /** One cell a category. */
-  categories: Uint8Array;
+  categories: Bits;
 }
 
 /** Fills `least`, `first` and `firstWithClitic` of every rule. */
@@ -52,7 +53,7 @@ export function startsWith(
     starts = (rules[id] ?? [])
       .filter((rule) => begins(rule, word.readings, clitic))
       .map((rule) => {
-        const categories = new Uint8Array(rule.first.length);
+        const categories = rule.first.slice().fill(0);
         const single = follow(rule.node, word, clitic, rules, categories);
         return { rule, followers: shared({ single, categories }) };
       });
@@ -65,7 +66,7 @@ export function startsWith(
 export function mayGoOn({ single, categories }: Followers, next: Known | null): boolean {
   if (single) return true;
   if (next === null) return false;
-  for (const { category } of next.readings) if (categories[category] === 1) return true;
+  for (const { category } of next.readings) if (hasBit(categories, category)) return true;
   return false;
 }
 
@@ -73,7 +74,7 @@ export function mayGoOn({ single, categories }: Followers, next: Known | null): 
 const sets = new Map<string, Followers>();
 
 function shared(followers: Followers): Followers {
-  const key = `${followers.single} ${followers.categories.join('')}`;
+  const key = `${followers.single} ${followers.categories.join(' ')}`;
   const known = sets.get(key);
   if (known !== undefined) return known;
   sets.set(key, followers);
@@ -86,15 +87,15 @@ function follow(
   word: WordKind,
   clitic: number,
   rules: readonly (readonly CompiledRule[])[],
-  into: Uint8Array,
+  into: Bits,
 ): boolean {
   switch (node.kind) {
     case 'category': {
       const asked = node.clitic === clitics.none ? clitic : node.clitic;
       const isAlone = node.clitic !== clitics.none && isOf(word, node.alone, clitics.none);
-      if (isAlone) into[node.id] = 1;
+      if (isAlone) addBit(into, node.id);
       const fits = isOf(word, node.id, asked);
-      if (fits && node.native !== null) for (const one of node.numbers) into[one] = 1;
+      if (fits && node.native !== null) for (const one of node.numbers) addBit(into, one);
       return fits;
     }
     case 'rule': {
@@ -102,7 +103,7 @@ function follow(
       if (node.clitic !== clitics.none && isOf(word, node.alone, clitics.none))
         addFirstOf(rules[node.id] ?? [], into);
       const found = followersOf(rules, node.id, word, asked);
-      merge(found.categories, into);
+      mergeBits(found.categories, into);
       return found.single;
     }
     case 'perhaps':
@@ -119,7 +120,7 @@ function followSequence(
   word: WordKind,
   clitic: number,
   rules: readonly (readonly CompiledRule[])[],
-  into: Uint8Array,
+  into: Bits,
 ): boolean {
   let single = false;
   for (const [at, node] of nodes.entries()) {
@@ -144,8 +145,8 @@ function followersOf(
   let found = word.followers[place];
   if (found === undefined) {
     const starts = startsWith(rules, id, word, clitic);
-    const categories = new Uint8Array(rules[0]?.[0]?.first.length ?? 0);
-    for (const { followers } of starts) merge(followers.categories, categories);
+    const categories = new Uint32Array(rules[0]?.[0]?.first.length ?? 0);
+    for (const { followers } of starts) mergeBits(followers.categories, categories);
     found = shared({ single: starts.some(({ followers }) => followers.single), categories });
     word.followers[place] = found;
   }
@@ -162,36 +163,31 @@ function mayBeNothing(node: Node): boolean {
   return node.kind === 'choice' && node.nodes.some(mayBeNothing);
 }
 
-function addFirstOf(rules: readonly CompiledRule[], into: Uint8Array): void {
+function addFirstOf(rules: readonly CompiledRule[], into: Bits): void {
   let all = unions.get(rules);
   if (all === undefined) {
-    all = new Uint8Array(into.length);
+    all = new Uint32Array(into.length);
     for (const { first, firstWithClitic } of rules) {
-      merge(first, all);
-      for (let at = 0; at < firstWithClitic.length; at += 1)
-        if (firstWithClitic[at] === 1) all[at >> 3] = 1;
+      mergeBits(first, all);
+      for (const at of bitsIn(firstWithClitic)) addBit(all, at >> 3);
     }
     unions.set(rules, all);
   }
-  merge(all, into);
+  mergeBits(all, into);
 }
 
 /** With what the rules of a name may begin, whatever the clitic. */
-const unions = new WeakMap<readonly CompiledRule[], Uint8Array>();
+const unions = new WeakMap<readonly CompiledRule[], Bits>();
 
-function addFirstOfNode(
-  node: Node,
-  rules: readonly (readonly CompiledRule[])[],
-  into: Uint8Array,
-): void {
+function addFirstOfNode(node: Node, rules: readonly (readonly CompiledRule[])[], into: Bits): void {
   switch (node.kind) {
     case 'category':
-      into[node.id] = 1;
-      if (node.clitic !== clitics.none) into[node.alone] = 1;
+      addBit(into, node.id);
+      if (node.clitic !== clitics.none) addBit(into, node.alone);
       return;
     case 'rule':
       addFirstOf(rules[node.id] ?? [], into);
-      if (node.clitic !== clitics.none) into[node.alone] = 1;
+      if (node.clitic !== clitics.none) addBit(into, node.alone);
       return;
     case 'perhaps':
       addFirstOfNode(node.node, rules, into);
@@ -210,10 +206,10 @@ function addFirstOfNode(
 /** Whether the rule may begin with a word of these readings, where `clitic` is asked for. */
 function begins(rule: CompiledRule, readings: WordKind['readings'], clitic: number): boolean {
   for (const reading of readings) {
-    if (isClitic(reading.clitic, clitic) && rule.first[reading.category] === 1) return true;
+    if (isClitic(reading.clitic, clitic) && hasBit(rule.first, reading.category)) return true;
     if (
       clitic === clitics.none &&
-      rule.firstWithClitic[reading.category * 8 + reading.clitic] === 1
+      hasBit(rule.firstWithClitic, reading.category * 8 + reading.clitic)
     )
       return true;
   }
@@ -251,9 +247,9 @@ function leastOf(node: Node, least: readonly number[]): number {
 }
 
 interface First {
-  plain: Uint8Array;
+  plain: Bits;
   /** By category and clitic. */
-  own: Uint8Array;
+  own: Bits;
 }
 
 /** Which categories each rule may begin with: from the names that it begins with, which cannot lead back to it. */
@@ -269,8 +265,8 @@ function computeFirsts(rules: readonly (readonly CompiledRule[])[], size: number
       addFirst(compiled.node, firstOf, first);
       compiled.first = first.plain;
       compiled.firstWithClitic = first.own;
-      merge(first.plain, all.plain);
-      merge(first.own, all.own);
+      mergeBits(first.plain, all.plain);
+      mergeBits(first.own, all.own);
     }
     return all;
   };
@@ -278,30 +274,24 @@ function computeFirsts(rules: readonly (readonly CompiledRule[])[], size: number
 }
 
 function emptyFirst(size: number): First {
-  return { plain: new Uint8Array(size), own: new Uint8Array(size * 8) };
-}
-
-function merge(from: Uint8Array, into: Uint8Array): void {
-  for (let at = 0; at < from.length; at += 1) if (from[at] === 1) into[at] = 1;
+  return { plain: createBits(size), own: createBits(size * 8) };
 }
 
 /** Adds to `first`; true where the node may be nothing at all. */
 function addFirst(node: Node, firstOf: (id: number) => First, first: First): boolean {
   switch (node.kind) {
     case 'category':
-      if (node.clitic === clitics.none) first.plain[node.id] = 1;
+      if (node.clitic === clitics.none) addBit(first.plain, node.id);
       else addOwn(node.id, node.clitic, node.alone, first);
       return false;
     case 'rule': {
       const inner = firstOf(node.id);
       if (node.clitic === clitics.none) {
-        merge(inner.plain, first.plain);
-        merge(inner.own, first.own);
+        mergeBits(inner.plain, first.plain);
+        mergeBits(inner.own, first.own);
         return false;
       }
-      inner.plain.forEach((is, category) => {
-        if (is === 1) addOwn(category, node.clitic, node.alone, first);
-      });
+      for (const category of bitsIn(inner.plain)) addOwn(category, node.clitic, node.alone, first);
       return false;
     }
     case 'perhaps':
@@ -315,7 +305,7 @@ function addFirst(node: Node, firstOf: (id: number) => First, first: First): boo
 }
 
 function addOwn(category: number, clitic: number, alone: number, first: First): void {
-  first.own[category * 8 + clitic] = 1;
-  if (clitic === clitics.ل) first.own[category * 8 + clitics.لل] = 1;
-  first.own[alone * 8] = 1;
+  addBit(first.own, category * 8 + clitic);
+  if (clitic === clitics.ل) addBit(first.own, category * 8 + clitics.لل);
+  addBit(first.own, alone * 8);
 }

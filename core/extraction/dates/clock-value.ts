@@ -2,7 +2,7 @@ import { twoDigits } from '../../arabic/calendar.ts';
 import type { Resolved } from './stretch.ts';
 import type { Clock } from './time.ts';
 
-/** A day's reading at an hour or a part of it: `2026-01-28T14:30`, `2026-01-28TMO`. Both halves of the day where open. */
+/** A day's reading at an hour or a part of it: `2026-01-28T14:30` (a whole hour too), `2026-01-28TMO`. Both halves of the day where open. */
 export function clockValue(day: Resolved, clock: Clock, alone: boolean): Resolved[] {
   const { hour, part } = clock;
   const base = valueBefore(day, alone);
@@ -25,7 +25,8 @@ function valueBefore(day: Resolved, alone: boolean): string {
 }
 
 function timeOf({ minute, second, zone }: Clock, hour: number): string {
-  const minutes = minute === undefined ? '' : `:${twoDigits(minute)}`;
+  // TIMEX3 writes whole hours with their minutes; the grain tells them apart.
+  const minutes = `:${twoDigits(minute ?? 0)}`;
   const seconds = second === undefined ? '' : `:${twoDigits(second)}`;
   return `${twoDigits(hour)}${minutes}${seconds}${zoneOf(zone)}`;
 }

@@ -1,4 +1,5 @@
 import { foldArabicText } from '../../arabic/fold.ts';
+import { createBits } from './bits.ts';
 import { findBeginnings } from './beginnings.ts';
 import type { CompiledRule } from './beginnings.ts';
 import { createKinds } from './known-word.ts';
@@ -46,17 +47,20 @@ export function compileGrammar(rules: readonly Rule[], lexicon: Iterable<string>
       return id;
     },
   };
+  // All at once: folding is cheap by the letter, not by the call.
+  const patterns = foldArabicText(rules.map(({ pattern }) => pattern).join('\n')).split('\n');
+  const lists = new Map<string, ReadonlySet<string>>();
   const compiled: CompiledRule[][] = [...given.keys()].map(() => []);
-  for (const rule of rules) {
+  for (const [at, rule] of rules.entries()) {
     compiled[given.get(rule.gives) ?? 0]?.push({
       rule,
-      node: parsePattern(rule.pattern, names),
-      notAfter: wordsIn(rule.notAfter),
-      notBefore: wordsIn(rule.notBefore),
+      node: parsePattern(patterns[at] ?? '', names),
+      notAfter: wordsIn(rule.notAfter, lists),
+      notBefore: wordsIn(rule.notBefore, lists),
       notBeforeCategories: (rule.notBefore?.match(/(?<=<)[^>]+/g) ?? []).map(names.category),
-      after: wordsIn(rule.after),
-      first: new Uint8Array(0),
-      firstWithClitic: new Uint8Array(0),
+      after: wordsIn(rule.after, lists),
+      first: createBits(0),
+      firstWithClitic: createBits(0),
       least: 1,
     });
   }
@@ -71,6 +75,18 @@ export function compileGrammar(rules: readonly Rule[], lexicon: Iterable<string>
   };
 }
 
-function wordsIn(list: string | undefined): ReadonlySet<string> {
-  return new Set(list === undefined ? [] : list.split('|').map((word) => foldArabicText(word)));
+/** `read`: lists that were read before, as many rules share one. */
+function wordsIn(
+  list: string | undefined,
+  read: Map<string, ReadonlySet<string>>,
+): ReadonlySet<string> {
+  if (list === undefined) return noWords;
+  let words = read.get(list);
+  if (words === undefined) {
+    words = new Set(foldArabicText(list).split('|'));
+    read.set(list, words);
+  }
+  return words;
 }
+
+const noWords: ReadonlySet<string> = new Set();

@@ -6,15 +6,23 @@ import { foldArabic } from '../../arabic/fold.ts';
 import { tokenize } from '../../arabic/tokenize.ts';
 import type { Token } from '../../arabic/tokenize.ts';
 import type { DateMention, DateType, Span } from '../mentions.ts';
+import { carryClocks } from './carry-clocks.ts';
+import type { Placed } from './carry-clocks.ts';
 import { confidenceOf } from './confidence.ts';
 import { findConflicts } from './conflicts.ts';
-import { dateGrammar, dateLexicon } from './grammar.ts';
+import type { Grammar } from './compile-grammar.ts';
+import { dateGrammar } from './grammar.ts';
 import { clitics } from './known-word.ts';
 import type { Known, Line } from './known-word.ts';
 import type { Match } from './matcher.ts';
+import type { Lexicon } from './lexicon.ts';
 import { resolveTime } from './resolve.ts';
+import type { Setting } from './resolve-fields.ts';
 import type { Resolved } from './stretch.ts';
+import { leanTo } from './lean-to.ts';
 import type { Time } from './time.ts';
+import { remember, toldFor } from './told.ts';
+import type { ToldTimes } from './told.ts';
 
 export interface DateOptions {
   /** `2026-01-28`. Null: not known; what is relative keeps its place with a symbolic value. */
@@ -31,13 +39,17 @@ export interface DateExpression extends Span {
 /**
  * Expressions of time in reading order, none overlapping another. Offsets are UTF-16 units, end exclusive; attached
  * و ف ب ل ك stay outside, لل inside, and so do the prepositions of open ranges (منذ، حتى), which the modifier keeps.
- * What is found in a line depends only on that line and the publication date. Never throws.
+ * What is read in a line depends on that line alone; its values depend on the publication date, and those of «the next
+ * day» and the like on the dates that the text told of before. Never throws.
  */
 export function findDates(text: string, options: DateOptions): DateMention[] {
   return resolveDates(readDates(text), options);
 }
 
-/** The first half of `findDates`: what does not depend on the publication date. */
+/**
+ * The first half of `findDates`: what does not depend on the publication date. The expressions of a text are those of its
+ * lines, one after another.
+ */
 export function readDates(text: string): DateExpression[] {
   const folded = foldArabic(text);
   const found: DateExpression[] = [];
@@ -61,48 +73,76 @@ export function readDates(text: string): DateExpression[] {
   return found;
 }
 
-/** The second half: values for one publication date. Cheap, so that a changed date costs no reading. */
+/**
+ * The second half: values for one publication date. Cheap, so that a changed date costs no reading. `expressions` are those
+ * of a whole text, in order: «في اليوم التالي» is counted from what stands before it, and from the publication date where
+ * nothing does.
+ */
 export function resolveDates(
   expressions: readonly DateExpression[],
   options: DateOptions,
 ): DateMention[] {
-  const setting = {
-    published: options.publishedOn === null ? null : parseIsoDay(options.publishedOn),
-    calendar: options.calendar ?? ummAlQura(),
-  };
-  return expressions.flatMap(({ start, end, surface, time }): DateMention[] => {
-    const resolved = resolveTime(time, setting);
+  const published = options.publishedOn === null ? null : parseIsoDay(options.publishedOn);
+  const calendar = options.calendar ?? ummAlQura();
+  let told: ToldTimes = {};
+  return expressions.flatMap((expression): DateMention[] => {
+    const setting = { published, calendar, told };
+    const resolved = resolveTime(expression.time, setting);
     const [best] = resolved;
-    if (best === undefined || time.kind === 'clock') return [];
-    const conflicts = findConflicts(time, best, setting);
-    const twin = time.claims?.find((claim) => claim.kind === 'calendar');
-    const readings = resolved.map(({ value, end: until, mod, grain: one }) => ({
-      value,
-      until,
-      mod,
-      grain: one,
-    }));
-    const said = twin?.kind === 'calendar' ? resolveTime(twin.time, setting)[0]?.hijri : undefined;
-    const origin = time.rule ?? time.kind;
-    return [
-      {
-        start,
-        end,
-        surface,
-        value: best.value,
-        until: best.end,
-        mod: best.mod,
-        grain: best.grain,
-        type: typeOf(time),
-        relative: resolved.some(({ relative }) => relative),
-        hijri: said ?? best.hijri ?? hijriOf(best, setting.calendar),
-        readings,
-        conflicts,
-        confidence: confidenceOf(origin, readings.length, conflicts),
-        origin,
-      },
-    ];
+    if (best === undefined || expression.time.kind === 'clock') return [];
+    told = remember(told, expression.time, best);
+    return [mentionOf(expression, resolved, best, setting)];
   });
+}
+
+function mentionOf(
+  { start, end, surface, time }: DateExpression,
+  resolved: readonly Resolved[],
+  best: Resolved,
+  setting: Setting,
+): DateMention {
+  const conflicts = findConflicts(time, best, setting);
+  const claims = time.kind === 'clock' ? undefined : time.claims;
+  const twin = claims?.find((claim) => claim.kind === 'calendar');
+  const readings = resolved.map(({ value, end: until, mod, grain: one }) => ({
+    value,
+    until,
+    mod,
+    grain: one,
+  }));
+  const said = twin?.kind === 'calendar' ? resolveTime(twin.time, setting)[0]?.hijri : undefined;
+  const origin = (time.kind === 'clock' ? undefined : time.rule) ?? time.kind;
+  return {
+    start,
+    end,
+    surface,
+    value: best.value,
+    until: best.end,
+    mod: best.mod,
+    grain: best.grain,
+    type: typeOf(time),
+    relative: resolved.some(({ relative }) => relative),
+    hijri: said ?? best.hijri ?? hijriOf(best, setting.calendar),
+    readings,
+    conflicts,
+    confidence: confidenceOf(origin, {
+      readings: readings.length,
+      conflicts,
+      isBareToday: isBareToday(time),
+      isUntold: isUntold(time, setting),
+    }),
+    origin,
+  };
+}
+
+function isBareToday(time: Time): boolean {
+  const { kind } = time;
+  if (kind !== 'shift' || time.unit !== 'day' || time.amount !== 0) return false;
+  return time.clock === undefined && time.claims === undefined && time.told === undefined;
+}
+
+function isUntold(time: Time, { told }: Setting): boolean {
+  return time.kind !== 'clock' && time.told === 'perhaps' && toldFor(told, time) === null;
 }
 
 function typeOf(time: Time): DateType {
@@ -134,22 +174,35 @@ interface Read {
 
 /** From left to right, the longest expression at each place. */
 function readLine(tokens: readonly Token[], text: string, folded: MappedText): Read[] {
-  const known = wordsKnown(tokens, text, folded);
+  const { grammar, lexicon } = dateGrammar();
+  const known = wordsKnown(tokens, text, folded, lexicon);
   if (known === null) return [];
-  const line: Line = { words: tokens.map(({ surface }) => surface), known };
-  const matchAll = dateGrammar.matcher(line);
-  const found: Read[] = [];
+  const words = tokens.map(({ surface }) => surface);
+  const line: Line = { words, known };
+  const matchAll = grammar.matcher(line);
+  const found: Placed[] = [];
   for (let at = 0; at < tokens.length;) {
     const match = longestAt(line, matchAll, at);
-    const [first, last] = [tokens[at], tokens[(match?.match.end ?? 0) - 1]];
-    if (match === null || first === undefined || last === undefined) {
+    if (match === null) {
       at += 1;
       continue;
     }
-    found.push({ start: first.start + match.skip, end: last.end, time: match.time });
+    found.push(
+      leanTo(
+        { time: match.time, first: at, last: match.match.end, skip: match.skip },
+        words,
+        found.at(-1),
+      ),
+    );
     at = match.match.end;
   }
-  return found;
+  carryClocks(found, words);
+  return found.flatMap(({ time, first, last, skip }) => {
+    const [from, to] = [tokens[first], tokens[last - 1]];
+    return from === undefined || to === undefined
+      ? []
+      : [{ start: from.start + skip, end: to.end, time }];
+  });
 }
 
 /** What the lexicon knows of each word of the line; null where it knows none. */
@@ -157,15 +210,16 @@ function wordsKnown(
   tokens: readonly Token[],
   text: string,
   folded: MappedText,
+  lexicon: Lexicon,
 ): (Known | null)[] | null {
   let known: (Known | null)[] | null = null;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
     let word: Known | null;
-    if (token.kind === 'number') word = dateLexicon.lookNumber(token.surface);
+    if (token.kind === 'number') word = lexicon.lookNumber(token.surface);
     else {
-      word = dateLexicon.look(token.surface, () => {
+      word = lexicon.look(token.surface, () => {
         const span = originalSpan(folded, token.start, token.end);
         return text.slice(span.start, span.end);
       });
@@ -181,7 +235,7 @@ const goal = 'expression';
 
 function longestAt(
   line: Line,
-  matchAll: ReturnType<typeof dateGrammar.matcher>,
+  matchAll: ReturnType<Grammar['matcher']>,
   at: number,
 ): { match: Match; time: Time; skip: number } | null {
   const word = line.known[at] ?? null;

@@ -6,7 +6,8 @@ export function durationValue(parts: readonly Length[]): string {
   let date = '';
   let time = '';
   for (const { unit, amount } of parts) {
-    const [letter, times, isTime] = letters[unit];
+    const [letter, times, isTime] =
+      amount === null ? (longer[unit] ?? letters[unit]) : letters[unit];
     const count = amount === null ? 'X' : String(amount * times);
     if (isTime) time += `${count}${letter}`;
     else date += `${count}${letter}`;
@@ -30,6 +31,9 @@ export function wholeMonths(parts: readonly Length[]): { months: number; days: n
   const whole = Math.floor(months);
   return { months: whole, days: Math.round(days + (months - whole) * 30) };
 }
+
+/** TIMEX3's own letters, where the number is not said. */
+const longer: Partial<typeof letters> = { decade: ['DE', 1, false], century: ['CE', 1, false] };
 
 const letters: Readonly<Record<Unit, readonly [letter: string, times: number, isTime: boolean]>> = {
   second: ['S', 1, true],

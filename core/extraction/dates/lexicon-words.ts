@@ -120,7 +120,7 @@ export const wordLists: Readonly<Record<string, Readonly<Record<number, string>>
   current: { 1: 'الجاري الجارية الحالي الحالية الراهن الراهنة' },
   /** Said of the time that the text speaks of as often as of the publication date. */
   'perhaps-past': { 1: 'السابق السابقة' },
-  'perhaps-next': { 1: 'التالي التالية اللاحق اللاحقة' },
+  'perhaps-next': { 1: 'التالي التالية اللاحق اللاحقة الموالي الموالية' },
   latest: { 1: 'الأخير الأخيرة الأخيرين الأخيرتين' },
   this: { 1: 'هذا هذه' },
   few: { 1: 'القليلة القليل المعدودة' },
@@ -187,6 +187,7 @@ export const signs = new Map<string, string[]>([
   ['dash', ['-', '–', '—', '‐', '‑', '−']],
   ['colon', [':']],
   ['dot', ['.']],
+  ['hash', ['#']],
   ['equals', ['=']],
   ['open', ['(', '[']],
   ['close', [')', ']']],

@@ -32,7 +32,7 @@ export function createLexicon({ categories, know }: Pick<Grammar, 'categories' |
   };
   for (const [category, values] of Object.entries(wordLists)) {
     for (const [value, words] of Object.entries(values))
-      for (const word of words.split(' ')) add(foldArabicText(word), category, Number(value));
+      for (const word of foldArabicText(words).split(' ')) add(word, category, Number(value));
   }
   for (const [category, list] of signs) for (const sign of list) add(sign, category, 0);
   for (const word of cardinalWords()) add(word, 'cardinal', 0);
@@ -42,6 +42,10 @@ export function createLexicon({ categories, know }: Pick<Grammar, 'categories' |
 
   const stripped = (word: string, clitic: number): readonly Reading[] => {
     const stem = withoutClitic(word, clitic);
+    // «للاثنين» is for the two of them.
+    if (clitic === clitics.لل && stem === 'الاثنين') return [];
+    // «كذلك», «لذلك», «بذلك» are words of their own.
+    if (stem === 'ذلك' && clitic !== clitics.و && clitic !== clitics.ف) return [];
     const readings = stem.length < 2 ? undefined : table.get(stem);
     return readings?.map((reading) => ({ ...reading, clitic })) ?? [];
   };

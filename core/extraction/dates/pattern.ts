@@ -1,4 +1,3 @@
-import { foldArabicText } from '../../arabic/fold.ts';
 import { cliticLetters } from './known-word.ts';
 
 /** A pattern, parsed. */
@@ -24,13 +23,15 @@ export const nativeCategories = ['cardinal', 'ordinal', 'the-ordinal'] as const;
 
 export type Native = (typeof nativeCategories)[number];
 
+const none: readonly number[] = [];
+
 /** Numbers of names; a literal word's is made where it is first met. */
 export interface Names {
   given: ReadonlyMap<string, number>;
   category: (name: string) => number;
 }
 
-/** Throws where the pattern is not well formed or a name is not known. See `compileGrammar` for the language. */
+/** Of a pattern that is folded. Throws where it is not well formed or a name is not known. See `compileGrammar` for the language. */
 export function parsePattern(pattern: string, names: Names): Node {
   const parts = pattern.match(/[()|?]|[^\s()|?]+/g) ?? [];
   let at = 0;
@@ -69,8 +70,10 @@ export function parsePattern(pattern: string, names: Names): Node {
   return node;
 }
 
+const element = /^(?:([وفبلك])\+)?(?:([a-z0-9-]+):)?(.+)$/;
+
 function parseElement(part: string, names: Names): Node {
-  const match = /^(?:([وفبلك])\+)?(?:([a-z0-9-]+):)?(.+)$/.exec(part);
+  const match = element.exec(part);
   const [, letter = '', capture, name = ''] = match ?? [];
   const clitic = Math.max(0, letter === '' ? 0 : cliticLetters.indexOf(letter));
   const isName = /^[a-z]/.test(name);
@@ -78,8 +81,7 @@ function parseElement(part: string, names: Names): Node {
   const alone = letter === '' ? 0 : names.category(`=${letter}`);
   if (id !== undefined) return { kind: 'rule', id, capture: capture ?? name, clitic, alone };
   const native = nativeCategories.find((one) => one === name) ?? null;
-  const literal = foldArabicText(name.replace(/^=/, ''));
-  const category = names.category(isName ? name : `=${literal}`);
+  const category = names.category(isName || name.startsWith('=') ? name : `=${name}`);
   return {
     kind: 'category',
     id: category,
@@ -87,6 +89,6 @@ function parseElement(part: string, names: Names): Node {
     clitic,
     alone,
     native,
-    numbers: native === null ? [] : [...nativeCategories, '=و'].map(names.category),
+    numbers: native === null ? none : [...nativeCategories, '=و'].map(names.category),
   };
 }

@@ -18,12 +18,15 @@ import {
 } from './stretch.ts';
 import type { Resolved } from './stretch.ts';
 import type { Fields, Toward } from './time.ts';
+import type { ToldTimes } from './told.ts';
 
 /** What values depend on beside the text. */
 export interface Setting {
   /** Null: not known; what is relative keeps a symbolic value. */
   published: DayNumber | null;
   calendar: HijriCalendar;
+  /** Times that the text told of before. */
+  told: ToldTimes;
 }
 
 /**
@@ -35,6 +38,7 @@ export function resolveFields(
   toward: Toward | undefined,
   claimed: number | undefined,
   setting: Setting,
+  leaning?: 1 | -1,
 ): Resolved[] {
   if (fields.calendar === 'hijri') return resolveHijri(fields, toward, setting);
   if (fields.century !== undefined) {
@@ -61,7 +65,8 @@ export function resolveFields(
       .map((week) => nearest + week * 7)
       .filter((number) => day === undefined || fromDayNumber(number).day === day)
       .map((number) => stretchOfDays(isoDay(number), 'day', number, number));
-    if (toward === undefined && day === undefined) return weekdayAround(candidates, published);
+    if (toward === undefined && day === undefined)
+      return weekdayAround(candidates, published, leaning);
   } else if (fields.month === undefined && fields.day !== undefined) {
     const { day } = fields;
     candidates = [-2, -1, 0, 1, 2].map((away) => {
@@ -73,20 +78,32 @@ export function resolveFields(
     const years = isLeap ? [-8, -4, -3, -2, -1, 0, 1, 2, 3, 4, 8] : [-2, -1, 0, 1, 2];
     candidates = years.map((away) => inYear(fields, year + away));
   }
-  return choose(
+  const readings = choose(
     candidates.filter((one) => one !== null),
     toward,
     published,
     claimed,
   );
+  if (leaning !== -1) return readings;
+  return readings.toSorted((a, b) => Number(isAhead(a, published)) - Number(isAhead(b, published)));
 }
 
-/** «الأربعاء»: the last one, today's included, as news tell; the next one as the other reading. */
-function weekdayAround(candidates: readonly (Resolved | null)[], published: DayNumber): Resolved[] {
+function isAhead({ first }: Resolved, published: DayNumber): boolean {
+  return first !== null && first > published;
+}
+
+/** «الأربعاء»: the last one, today's included, as news tell; the next one as the other reading, or first if it leans so. */
+function weekdayAround(
+  candidates: readonly (Resolved | null)[],
+  published: DayNumber,
+  leaning: 1 | -1 | undefined,
+): Resolved[] {
   const all = candidates.filter((one) => one !== null).map((one) => ({ ...one, relative: true }));
   const past = all.findLast(({ first }) => (first ?? 0) <= published);
   const next = all.find(({ first }) => (first ?? 0) > published);
-  return [past, next].filter((one) => one !== undefined);
+  const isToday = past?.first === published;
+  const order = leaning === 1 && !isToday ? [next, past] : [past, next];
+  return order.filter((one) => one !== undefined);
 }
 
 /** How far from the day a stretch is; 0 where it holds it. */

@@ -18,6 +18,9 @@ export function resolveShift(
     return [symbolic(value, grains[unit])];
   }
   const found = { ...unitAt(unit, published, amount), relative: true };
+  // On a Sunday «last week» is rather the one that ends that day.
+  if (unit === 'week' && amount === -1 && weekdayOf(published) === 7)
+    return [{ ...unitAt(unit, published, 0), relative: true }, found];
   if (claimed === undefined || found.first === null) return [found];
   // «اليوم الأربعاء» in an article dated Thursday: the paper's date is off oftener than the weekday.
   const away = ((claimed - weekdayOf(found.first) + 10) % 7) - 3;
@@ -26,7 +29,7 @@ export function resolveShift(
   return [{ ...stretchOfDays(isoDay(day), 'day', day, day), relative: true }, found];
 }
 
-/** «قبل ثلاثة أيام»: to the day for days and weeks; months and years are said roundly, so both grains are kept. */
+/** «قبل ثلاثة أيام»: to the day for days; weeks, months and years are said roundly, so both grains are kept. */
 export function resolveAgo(
   parts: readonly Length[],
   toward: Toward,
@@ -40,6 +43,9 @@ export function resolveAgo(
   const count = wholeMonths(parts);
   const day = addMonths(published, sign * count.months) + sign * count.days;
   const exact = { ...dayAt(day), relative: true };
+  // «قبل أسبوع» is said of the week.
+  if (parts.length === 1 && parts[0]?.unit === 'week')
+    return [{ ...unitAt('week', day, 0), relative: true }, exact];
   if (parts.length > 1 || count.months === 0) {
     const isShort = count.months === 0 && count.days === 0;
     return [{ ...exact, grain: isShort ? durationGrain(parts) : 'day' }];

@@ -17,10 +17,13 @@ import type { Resolved } from './stretch.ts';
 import { resolveFields, choose, symbolOf } from './resolve-fields.ts';
 import type { Setting } from './resolve-fields.ts';
 import { resolveShift, resolveAgo, resolveStretch } from './resolve-relative.ts';
-import type { Claim, Fields, Time, Toward } from './time.ts';
+import type { Claim, Clock, Fields, Time, Toward } from './time.ts';
+import { remember, toldFor } from './told.ts';
 
 /** All readings of a time, the likeliest first; none where it does not exist, as 30 February. */
 export function resolveTime(time: Time, setting: Setting): Resolved[] {
+  if (time.kind !== 'clock' && time.told !== undefined)
+    return resolveTold(time, time.told, setting);
   const readings = resolveBare(time, setting);
   if (time.kind === 'clock') return readings;
   for (const other of time.also ?? []) readings.push(...resolveTime(other, setting));
@@ -34,12 +37,36 @@ export function resolveTime(time: Time, setting: Setting): Resolved[] {
   return unique(modified);
 }
 
+/** Counted from what was told of instead of the publication date. */
+function resolveTold(
+  time: Exclude<Time, Clock>,
+  how: 'always' | 'perhaps',
+  setting: Setting,
+): Resolved[] {
+  const { told: _, ...plain } = time;
+  const told = toldFor(setting.told, time);
+  if (told === null) return how === 'always' ? [] : resolveTime(plain, setting);
+  const isLater =
+    (plain.kind === 'shift' && plain.amount > 0) || ('toward' in plain && plain.toward === 1);
+  const published = isLater ? told.last : told.first;
+  return resolveTime(plain, { ...setting, published }).map((one) => ({
+    ...one,
+    relative: told.relative || published === null,
+  }));
+}
+
 function resolveBare(time: Time, setting: Setting): Resolved[] {
   switch (time.kind) {
     case 'clock':
       return [];
     case 'fields':
-      return resolveFields(time.fields, time.toward, weekdayClaimed(time.claims), setting);
+      return resolveFields(
+        time.fields,
+        time.toward,
+        weekdayClaimed(time.claims),
+        setting,
+        time.leaning,
+      );
     case 'shift':
       return resolveShift(time.unit, time.amount, weekdayClaimed(time.claims), setting);
     case 'ago':
@@ -56,6 +83,10 @@ function resolveBare(time: Time, setting: Setting): Resolved[] {
       return [timeless(durationValue(time.parts), durationGrain(time.parts))];
     case 'set':
       return [timeless(time.value, grains[time.unit])];
+    case 'same-month':
+      return resolveSameMonth(time.base, setting);
+    case 'any-season':
+      return [timeless(`XXXX-${time.season}`, 'season')];
     case 'range':
       return resolveRange(time.from, time.to, setting);
     case 'reference':
@@ -113,6 +144,19 @@ function resolveWithin(fields: Fields, base: Time, setting: Setting): Resolved[]
   });
 }
 
+/** «الشهر نفسه من العام الماضي»: the publication date's month where none was told. */
+function resolveSameMonth(base: Time, setting: Setting): Resolved[] {
+  const told = setting.told.month;
+  const day = told === undefined ? setting.published : told.first;
+  if (day === null) return [symbolic('XXXX-XX', 'month')];
+  const isRelative = told?.relative ?? true;
+  return resolveTime(base, setting).flatMap((year): Resolved[] => {
+    if (year.first === null) return [symbolOf({ month: fromDayNumber(day).month })];
+    const found = inYear({ month: fromDayNumber(day).month }, fromDayNumber(year.first).year);
+    return found === null ? [] : [{ ...found, relative: isRelative || year.relative }];
+  });
+}
+
 function resolveNth(time: Extract<Time, { kind: 'nth' }>, setting: Setting): Resolved[] {
   const { n, weekday, unit, after } = time;
   return resolveTime(time.base, setting).flatMap((outer): Resolved[] => {
@@ -157,7 +201,11 @@ function resolveRange(from: Time, to: Time, setting: Setting): Resolved[] {
       // «من السبت 25 يوليو حتى السبت التالي»: the end may be counted from the beginning.
       const end =
         ends.find((one) => isAfter(one, start)) ??
-        resolveTime(to, { ...setting, published: start.first }).find((one) => isAfter(one, start));
+        resolveTime(to, {
+          ...setting,
+          published: start.first,
+          told: remember(setting.told, from, start),
+        }).find((one) => isAfter(one, start));
       if (end === undefined) return start;
       return {
         ...start,

@@ -3,6 +3,8 @@ import type { Captured, Rule } from './rule.ts';
 import { withClock } from './time.ts';
 import type { Clock, PartOfDay, Time } from './time.ts';
 
+const months = '<latin-month>|<lev-month>|<french-month>|<weak-month>|كانون|تشرين';
+
 /** Hours, parts of the day, and days with an hour. */
 export const clockRules: Rule[] = [
   // The hour.
@@ -11,7 +13,8 @@ export const clockRules: Rule[] = [
   rule('hour-word', 'hour', 'hour'),
   rule('hour-value', 'hour', 'hour-word'),
   rule('hour-value', 'hour', 'hour-digits'),
-  rule('hour-value', 'hour', 'cardinal', (c) => inRange(c.number('cardinal'), 1, 12)),
+  // «ساعة واحدة» is one hour long.
+  rule('hour-value', 'hour', 'cardinal', (c) => inRange(c.number('cardinal'), 2, 12)),
   rule('minutes', 'half', '(و+النصف|و+نصف|و+نص)', () => 30),
   rule('minutes', 'quarter', '(و+الربع|و+ربع)', () => 15),
   rule('minutes', 'third', '(و+الثلث|و+ثلث)', () => 20),
@@ -99,6 +102,7 @@ export const clockRules: Rule[] = [
   }),
   rule('clock', 'part-with-hour', 'part comma? at? في? said part?', clock),
   rule('clock', 'digital', 'digital (zone|local-zone)?', clock),
+  rule('clock', 'digital', 'dotted zone', clock),
   rule('clock', 'noon', '(منتصف|عند) dash? (النهار|الظهر|الظهيرة)', () => ({
     kind: 'clock',
     hour: 12,
@@ -115,7 +119,9 @@ export const clockRules: Rule[] = [
     notBefore: 'من',
   }),
   rule('bare-clock', 'hour', 'في? hour-word minutes?', said),
-  rule('bare-clock', 'hour', '(في|على) hour-digits', said),
+  rule('bare-clock', 'hour', '(في|على) hour-digits', said, {
+    notBefore: `من|${months}`,
+  }),
 
   rule('part-alone', 'part-alone', 'the-clear-part', (c) => partClock(c.number('the-clear-part')), {
     after: 'في|خلال|عند',
@@ -168,6 +174,7 @@ export const clockRules: Rule[] = [
   rule('point', 'hour-and-day', 'at said (من|في)? day-part (من|في)? day', atClock),
   rule('point', 'hour-and-day', 'at (said|dotted) comma? (من|في)? day', atClock),
   rule('point', 'hour-and-day', 'digital comma? day', atClock),
+  rule('point', 'hour-and-day', 'at said part في day-digits', atDayNumber, { endsClause: true }),
   rule('point', 'tonight', 'this? (الليلة|الليله)', () => tonight(0), {
     notAfter: 'تلك|نفس|حفلة|إحياء|ذات|مثل',
     notBefore:
@@ -265,6 +272,12 @@ function atClock(c: Captured, day = c.time('day')): Time | null {
   if (placed === null) return null;
   const { clock: _, ...bare } = day;
   return withClock(bare, placed);
+}
+
+/** «الساعة 8 مساء في 15». */
+function atDayNumber(c: Captured): Time | null {
+  const day = c.number('day-digits');
+  return day === undefined ? null : atClock(c, { kind: 'fields', fields: { day } });
 }
 
 function partClock(part: number | undefined): Clock | null {

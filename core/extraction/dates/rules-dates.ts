@@ -24,7 +24,7 @@ export const dateRules: Rule[] = [
   rule('any-hijri', 'hijri-month', 'hijri-name'),
   rule('any-hijri', 'hijri-month', 'weak-hijri'),
   rule('any-hijri', 'hijri-month', '(شهر|شهري) hijri-name'),
-  rule('any-hijri', 'hijri-month', 'شهر weak-hijri المبارك?'),
+  rule('any-hijri', 'hijri-month', 'شهر hash? weak-hijri المبارك?'),
   rule('any-hijri', 'hijri-month', 'weak-hijri المبارك'),
 
   // A month that may stand by itself, with both names where both are printed.
@@ -93,6 +93,9 @@ export const dateRules: Rule[] = [
   rule('toward', 'current', 'current', () => 0),
   rule('story-toward', 'past', 'perhaps-past', () => -1),
   rule('story-toward', 'next', 'perhaps-next', () => 1),
+  // Of the time that was told of last.
+  rule('same-one', 'same', '(نفس|ذات|ذلك|تلك)', () => 0),
+  rule('same', 'same', '(نفسه|نفسها|ذاته|ذاتها|عينه|عينها)', () => 0),
 
   // Day and month.
   rule(
@@ -115,8 +118,14 @@ export const dateRules: Rule[] = [
   rule('date', 'month-day', 'strong-month slash? (day-number|day-in-words)', calendarDate, {
     endsClause: true,
   }),
-  rule('date', 'day-of-month', 'day-number (من|في)? relative-month', (c) =>
+  rule('date', 'day-of-month', 'day-number من? relative-month', (c) =>
     within({ day: c.number('day-number') ?? 0 }, c.time('relative-month')),
+  ),
+  rule('date', 'day-of-month', 'day-number في الشهر toward', (c) =>
+    within(
+      { day: c.number('day-number') ?? 0 },
+      { kind: 'shift', unit: 'month', amount: c.number('toward') ?? 0 },
+    ),
   ),
   // In digits.
   rule(

@@ -1,7 +1,7 @@
 import { afterNoWeekday, afterNotToday, beforeNoWeekday, beforeNotToday } from './rule-contexts.ts';
 import { rule } from './rule.ts';
 import type { Captured, Rule } from './rule.ts';
-import { toToward, withClaims } from './time.ts';
+import { toldShift, toToward, withClaims } from './time.ts';
 import type { Fields, Time, Toward } from './time.ts';
 
 /** Weekdays, days counted from the publication date, and all that is said of one day together. */
@@ -17,9 +17,10 @@ export const dayRules: Rule[] = [
     notBefore: afterNoWeekday,
   }),
   rule('weekday-day', 'weekday-toward', '(يوم|نهار)? weekday toward', weekdayOnly),
-  rule('weekday-day', 'story-day', '(يوم|نهار)? weekday story-toward', (c) =>
-    weekdayToward(c, toToward(c.number('story-toward') ?? 0)),
-  ),
+  rule('weekday-day', 'story-day', '(يوم|نهار)? weekday story-toward', (c) => ({
+    ...weekdayToward(c, toToward(c.number('story-toward') ?? 0)),
+    told: 'perhaps',
+  })),
   rule('weekday-day', 'weekday-toward', 'this weekday', (c) => weekdayToward(c, 0)),
   rule(
     'weekday-day',
@@ -40,8 +41,11 @@ export const dayRules: Rule[] = [
   rule('relative-day', 'today', 'اليوم current', () => shift(0)),
   rule('relative-day', 'day-toward', 'اليوم toward', (c) => shift(c.number('toward') ?? 0)),
   rule('relative-day', 'story-day', 'اليوم story-toward', (c) =>
-    shift(c.number('story-toward') ?? 0),
+    toldShift('day', c.number('story-toward') ?? 0),
   ),
+  rule('relative-day', 'story-day', '(same-one اليوم|اليوم same)', () => toldShift('day', 0), {
+    notBefore: 'الذي|التي',
+  }),
   rule('relative-day', 'yesterday', '(يوم|نهار)? (أمس|الأمس|البارحة|مبارح|امبارح)', () => shift(-1)),
   rule(
     'relative-day',
@@ -134,7 +138,7 @@ function weekdayOnly(c: Captured): Time {
     : weekdayToward(c, toToward(toward));
 }
 
-function weekdayToward(c: Captured, toward: Toward): Time {
+function weekdayToward(c: Captured, toward: Toward): Extract<Time, { kind: 'fields' }> {
   return { kind: 'fields', fields: { weekday: weekdayIn(c) }, toward };
 }
 

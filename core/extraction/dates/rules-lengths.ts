@@ -3,7 +3,7 @@ import { ageWords, dateParts } from './rule-contexts.ts';
 import type { DateModifier } from '../mentions.ts';
 import { rule } from './rule.ts';
 import type { Captured, Rule } from './rule.ts';
-import { withModifier } from './time.ts';
+import { toToward, withModifier } from './time.ts';
 import type { Length, Time, Toward, Unit } from './time.ts';
 
 /** Lengths of time, so long ago, the last so many, and what is repeated. */
@@ -57,19 +57,8 @@ export const lengthRules: Rule[] = [
   rule('expression', 'duration', 'lengths', undefined, {
     notAfter: ageWords,
   }),
-  rule(
-    'expression',
-    'duration',
-    '(خلال|مدة|لمدة|في غضون|غضون|على مدى|مدى|على مدار|مدار|طوال|طيلة|ظرف|في ظرف)? bounded',
-    undefined,
-    { notAfter: ageWords },
-  ),
-  rule(
-    'expression',
-    'within-duration',
-    '(خلال|غضون) (lengths|bounded|one)',
-    (c) => c.time('lengths') ?? c.time('bounded') ?? c.time('one') ?? null,
-  ),
+  rule('expression', 'duration', 'bounded', undefined, { notAfter: ageWords }),
+  rule('expression', 'within-duration', 'one', undefined, { after: 'خلال|غضون' }),
   rule(
     'expression',
     'long-duration',
@@ -89,13 +78,29 @@ export const lengthRules: Rule[] = [
   rule('point', 'ago', 'قبل ago-length (من الآن|مضت|خلت)?', (c) => ago(c.time('ago-length'), -1), {
     notBefore: 'من|الموعد|موعد|الانتخابات',
   }),
-  rule('point', 'since-length', 'منذ ago-length', (c) => ago(c.time('ago-length'), -1)),
-  rule('point', 'in-length', 'بعد ago-length من (الآن|اليوم)', (c) => ago(c.time('ago-length'), 1)),
+  // «منذ عامين» is for two years and two years ago.
+  rule('point', 'since-length', 'منذ ago-length (من الآن|مضت|خلت)', (c) =>
+    ago(c.time('ago-length'), -1),
+  ),
+  // «بعد يوم من الدعوة», which tells of when the invitation was.
+  rule('expression', 'story-length', '(lengths|bounded|one)', undefined, {
+    after: 'بعد|قبل',
+  }),
+  rule('expression', 'since-length', 'ago-length', (c) => sinceLength(c.time('ago-length')), {
+    after: 'منذ',
+  }),
+  rule('point', 'story-length', '(بعد ذلك|بعدها|بعده) ب+ago-length', (c) => told(c, 1)),
+  rule('point', 'story-length', '(قبل ذلك|قبلها|قبله) ب+ago-length', (c) => told(c, -1)),
+  rule('point', 'story-length', 'بعد ago-length من ذلك', (c) => told(c, 1)),
+  rule('point', 'story-length', 'قبل ago-length من ذلك', (c) => told(c, -1)),
+  rule('point', 'in-length-from-now', 'بعد ago-length من (الآن|اليوم)', (c) =>
+    ago(c.time('ago-length'), 1),
+  ),
   rule('point', 'in-length', 'بعد ago-length', (c) => ago(c.time('ago-length'), 1), {
     notAfter: 'عاما|يوما|سنة|شهرا|يوم|شهر|عام|ساعة',
     notBefore: 'من|على|فقط|لاحقا|و',
   }),
-  rule('point', 'in-length', 'lengths من الآن', (c) => ago(c.time('lengths'), 1)),
+  rule('point', 'in-length-from-now', 'lengths من الآن', (c) => ago(c.time('lengths'), 1)),
   rule(
     'point',
     'ago',
@@ -120,7 +125,6 @@ export const lengthRules: Rule[] = [
   rule('many', 'many', '(التسعة|التسع)', () => 9),
   rule('many', 'many', '(العشرة|العشر)', () => 10),
   rule('way', 'way', 'toward'),
-  rule('way', 'way', 'story-toward'),
   rule('way', 'way', 'latest', () => -1),
   rule('expression', 'stretch', 'the-units many? way', stretch),
   rule('expression', 'stretch', 'the-units way many', stretch),
@@ -135,6 +139,8 @@ export const lengthRules: Rule[] = [
   rule('expression', 'last-so-many', 'آخر (digits|cardinal) (unit|units)', (c) => lastSoMany(c)),
   rule('expression', 'last-so-many', 'آخر two-units', (c) => lastSoMany(c, 2)),
   rule('expression', 'stretch', '(بضع|بضعة) (units|the-units) way', stretch),
+  rule('expression', 'story-stretch', 'the-units many? story-toward', toldStretch),
+  rule('expression', 'story-stretch', 'the-two-units story-toward', toldStretch),
 
   // Repeated.
   rule('expression', 'every-weekday', 'كل (يوم|أيام) (bare-weekday|weekday) (من كل أسبوع)?', (c) =>
@@ -144,6 +150,21 @@ export const lengthRules: Rule[] = [
   rule('expression', 'every-weekday', 'كل bare-weekday (من كل أسبوع)?', (c) =>
     (c.number('bare-weekday') ?? 0) % 7 <= 1 ? null : weekly(c.number('bare-weekday') ?? 1),
   ),
+  rule(
+    'expression',
+    'every-weekday',
+    'كل (يوم|أيام)? x:bare-weekday و+y:bare-weekday (و+z:bare-weekday)?',
+    weekdays,
+  ),
+  rule(
+    'expression',
+    'every-weekday',
+    'كل (يوم|أيام)? x:weekday و+y:weekday (و+z:weekday)?',
+    weekdays,
+  ),
+  rule('expression', 'every-weekday', 'أيام x:weekday و+y:weekday (و+z:weekday)?', apartWeekdays, {
+    notBefore: '<past>|<next>|<current>|<day-digits>',
+  }),
   rule('expression', 'every-weekday', '(أيام|ايام) weekday', (c) =>
     weekly(c.number('weekday') ?? 1),
   ),
@@ -160,6 +181,10 @@ export const lengthRules: Rule[] = [
   rule('every', 'every-month', '(كل any-month|شهر? any-month من كل (عام|سنة))', everyDate),
   rule('every', 'every-date', 'day-number من? any-month من كل (عام|سنة)', everyDate),
   rule('every', 'every-date', 'day-number من كل شهر', everyDate),
+  rule('every', 'every-month', 'يوم? weekday the-ordinal من كل شهر', () => repeated(1, 'month')),
+  rule('every', 'every-month', '(ordinal|آخر) يوم? (bare-weekday|weekday) من كل شهر', () =>
+    repeated(1, 'month'),
+  ),
   rule('every', 'every-weekday', 'يوم? weekday من كل أسبوع', (c) =>
     weekly(c.number('weekday') ?? 1),
   ),
@@ -231,6 +256,12 @@ function ago(time: Time | undefined, toward: Toward): Time | null {
   return { kind: 'ago', parts: time.parts, toward, ...(mod && { mod }) };
 }
 
+/** «بعد ذلك بيومين». */
+function told(c: Captured, toward: Toward): Time | null {
+  const time = ago(c.time('ago-length'), toward);
+  return time === null || time.kind === 'clock' ? null : { ...time, told: 'always' };
+}
+
 /** «آخر 24 ساعة». */
 function lastSoMany(c: Captured, two?: number): Time {
   const amount = two ?? c.number('digits') ?? c.number('cardinal') ?? null;
@@ -238,15 +269,53 @@ function lastSoMany(c: Captured, two?: number): Time {
 }
 
 function stretch(c: Captured): Time {
-  const way = c.number('way') ?? 0;
+  const toward = toToward(c.number('way'));
+  const unit = unitIn(c);
   const amount =
     c.number('the-two-units') === undefined ? (c.number('many') ?? c.number('digits') ?? 0) : 2;
-  return {
+  if (amount > 0) {
+    const length: Time = { kind: 'duration', parts: [{ unit, amount }] };
+    return { kind: 'stretch', amount, unit, toward, also: [length] };
+  }
+  if (toward >= 0) return { kind: 'stretch', amount: null, unit, toward };
+  // «في الأشهر الأخيرة» is so many months, before today.
+  const way: Time = { kind: 'stretch', amount: null, unit, toward };
+  return { kind: 'duration', parts: [{ unit, amount: null }], also: [way] };
+}
+
+function sinceLength(time: Time | undefined): Time | null {
+  const since = ago(time, -1);
+  if (time?.kind !== 'duration' || since === null) return null;
+  return { ...time, also: [since] };
+}
+
+/** «السنوات الثلاث التالية». */
+function toldStretch(c: Captured): Time {
+  const amount = c.number('the-two-units') === undefined ? (c.number('many') ?? 0) : 2;
+  const unit = unitIn(c);
+  const toward = toToward(c.number('story-toward'));
+  const time: Time = {
     kind: 'stretch',
     amount: amount === 0 ? null : amount,
-    unit: unitIn(c),
-    toward: way < 0 ? -1 : way > 0 ? 1 : 0,
+    unit,
+    toward,
+    told: 'perhaps',
   };
+  return toward >= 0 || amount > 0
+    ? time
+    : { kind: 'duration', parts: [{ unit, amount: null }], also: [time] };
+}
+
+/** «أيام السبت والاثنين»; days that follow one another are rather those of one week. */
+function apartWeekdays(c: Captured): Time | null {
+  const [x = 0, y = 0] = [c.number('x'), c.number('y')];
+  return y === (x % 7) + 1 ? null : weekdays(c);
+}
+
+/** «كل ثلاثاء وخميس». */
+function weekdays(c: Captured): Time {
+  const days = ['x', 'y', 'z'].flatMap((name) => c.number(name) ?? []);
+  return { kind: 'set', value: days.map((day) => `XXXX-WXX-${day}`).join(','), unit: 'day' };
 }
 
 function weekly(weekday: number, part?: number): Time {
@@ -295,6 +364,5 @@ function everyAt(c: Captured): Time | null {
   if (every?.kind !== 'set' || clock?.kind !== 'clock' || clock.hour === undefined) return null;
   const isNight = every.value.endsWith('NI') || every.value.endsWith('EV');
   const hour = clock.open === true && isNight && clock.hour < 12 ? clock.hour + 12 : clock.hour;
-  const minutes = clock.minute === undefined ? '' : `:${String(clock.minute).padStart(2, '0')}`;
-  return { ...every, value: `XXXX-XX-XXT${String(hour).padStart(2, '0')}${minutes}` };
+  return { ...every, value: `XXXX-XX-XXT${twoDigits(hour)}:${twoDigits(clock.minute ?? 0)}` };
 }

@@ -1,26 +1,76 @@
 import { countedNouns, dayDigits, monthCues } from './rule-contexts.ts';
 import { inRange, rule } from './rule.ts';
 import type { Captured, Rule } from './rule.ts';
-import { toToward } from './time.ts';
+import { toldShift, toToward } from './time.ts';
 import type { Fields, Time, Toward, Unit } from './time.ts';
+
+// «الأمين العام السابق».
+const notOfOffice = {
+  notAfter:
+    'المدير|الأمين|القائد|المراقب|المفتش|النائب|المدعي|الكاتب|المفوض|المنسق|السكرتير|المشرف|الرئيس|مدير|أمين|أمينه|أمينها|كاتب|قائد',
+};
+
+const notToward = { notBefore: '<past>|<next>|<current>|<year-digits>|الذي|التي' };
 
 /** Weeks, months, quarters, seasons, years, decades and centuries. */
 export const periodRules: Rule[] = [
-  rule('relative-year', 'year-toward', '(السنة|العام|سنة|عام) toward', (c) =>
-    shift('year', c.number('toward')),
+  rule(
+    'relative-year',
+    'year-toward',
+    '(السنة|العام|سنة|عام) toward',
+    (c) => shift('year', c.number('toward')),
+    notOfOffice,
   ),
-  rule('relative-year', 'story-period', '(السنة|العام|سنة|عام) story-toward', (c) =>
-    shift('year', c.number('story-toward')),
+  rule(
+    'relative-year',
+    'story-period',
+    '(السنة|العام|سنة|عام) story-toward',
+    (c) => toldShift('year', c.number('story-toward') ?? 0),
+    notOfOffice,
+  ),
+  rule(
+    'relative-year',
+    'story-period',
+    '(same-one (العام|السنة)|(العام|السنة) same)',
+    () => toldShift('year', 0),
+    notToward,
   ),
   rule('relative-year', 'year-toward', 'this (السنة|العام) current?', () => shift('year', 0)),
   rule('relative-month', 'month-toward', 'الشهر toward', (c) => shift('month', c.number('toward'))),
   rule('relative-month', 'story-period', 'الشهر story-toward', (c) =>
-    shift('month', c.number('story-toward')),
+    toldShift('month', c.number('story-toward') ?? 0),
+  ),
+  rule(
+    'relative-month',
+    'story-period',
+    '(same-one الشهر|الشهر same)',
+    () => toldShift('month', 0),
+    notToward,
+  ),
+  rule(
+    'relative-month',
+    'story-period',
+    '(same-one الشهر|الشهر same) من (year-time|year)',
+    (c): Time => {
+      const base = c.time('year-time') ?? fields({ year: c.number('year') ?? 0 });
+      // «العام الماضي» is then the one before the one told of.
+      return {
+        kind: 'same-month',
+        base: base.kind === 'shift' ? { ...base, told: 'perhaps' } : base,
+      };
+    },
   ),
   rule('relative-month', 'month-toward', 'this الشهر current?', () => shift('month', 0)),
   rule('relative-week', 'week-toward', 'الأسبوع toward', (c) => shift('week', c.number('toward'))),
   rule('relative-week', 'story-period', 'الأسبوع story-toward', (c) =>
-    shift('week', c.number('story-toward')),
+    toldShift('week', c.number('story-toward') ?? 0),
+  ),
+  rule(
+    'relative-week',
+    'story-period',
+    '(same-one الأسبوع|الأسبوع same)',
+    () => toldShift('week', 0),
+    notToward,
   ),
   rule('relative-week', 'week-toward', 'this الأسبوع current?', () => shift('week', 0)),
   rule('relative-period', 'year-toward', 'relative-year'),
@@ -62,7 +112,7 @@ export const periodRules: Rule[] = [
     },
     {
       after:
-        'في|بحلول|منذ|حتى|إلى|بعد|قبل|خلال|حوالي|ربيع|صيف|شتاء|خريف|انتخابات|حرب|ثورة|موسم|مونديال|نسخة|دورة|نكسة|نكبة|أزمة|اتفاق|اتفاقية|دستور|قانون|ميزانية|موازنة|تسوية|مواليد|يورو|أولمبياد|العالم|مطلع|نهاية|أواخر|أوائل|بداية|منتصف|لسنة|لعام|حدود|خريجي|دفعة|طراز|موديل',
+        'في|بحلول|منذ|حتى|إلى|بعد|قبل|خلال|حوالي|ربيع|صيف|شتاء|خريف|انتخابات|حرب|ثورة|موسم|مونديال|نسخة|دورة|نكسة|نكبة|أزمة|اتفاق|اتفاقية|دستور|قانون|ميزانية|موازنة|تسوية|مواليد|يورو|أولمبياد|العالم|مطلع|نهاية|أواخر|أوائل|بداية|منتصف|لسنة|لعام|حدود|خريجي|دفعة|طراز|موديل|قانون المالية|باكالوريا|بكالوريا|الباكالوريا|البكالوريا|امتحانات|مسابقة|مهرجان|بطولة|كأس|أوسكار|روسيا|قطر|رؤية|إكسبو|دورة',
       notBefore: countedNouns,
     },
   ),
@@ -164,7 +214,7 @@ export const periodRules: Rule[] = [
       ? null
       : within(hijriMonth(c), fields({ year: c.number('year-digits') ?? 0 })),
   ),
-  rule('period', 'hijri-month', 'شهر weak-hijri المبارك?', hijriMonth),
+  rule('period', 'hijri-month', 'شهر hash? weak-hijri المبارك?', hijriMonth),
   rule('period', 'weak-hijri-month', 'weak-hijri', hijriMonth, {
     after: 'في|خلال|منذ|قبل|بعد|طيلة|طوال',
     notBefore: 'أن',
@@ -185,14 +235,16 @@ export const periodRules: Rule[] = [
   rule('period', 'season-year', 'فصل? (season|the-season) (من|ل|في)? loose-year', seasonOf),
   rule('period', 'season-toward', 'فصل? the-season toward', seasonOf),
   rule('period', 'season-toward', 'this the-season', seasonOf),
+  // «في فصل الشتاء» is oftener every winter than one.
+  rule('period', 'season-of-all', 'فصل the-season', anySeason, { notBefore: 'من' }),
   rule('period', 'season', 'the-season', seasonOf, {
-    after: 'فصل|في|خلال|منذ|طوال',
+    after: 'في|خلال|منذ|طوال',
     notBefore: 'العربي|العربية',
   }),
   rule('period', 'weekend', '(عطلة|إجازة)? نهاية (الأسبوع|أسبوعي) toward', (c) =>
-    shift('weekend', c.number('toward')),
+    weekendOf(c.number('toward')),
   ),
-  rule('period', 'weekend', '(عطلة|إجازة)? نهاية this? (الأسبوع|أسبوعي)', () => shift('weekend', 0)),
+  rule('period', 'weekend', '(عطلة|إجازة)? نهاية this? (الأسبوع|أسبوعي)', () => weekendOf(0)),
 
   // Decades and centuries.
   rule('period', 'decade', 'decade', decadeOf, { notAfter: 'وثيقة', notBefore: 'القرن|قرن|من' }),
@@ -351,6 +403,20 @@ function seasonOf(c: Captured): Time | null {
   const time = inYear(c, { season });
   if (way === undefined && c.number('this') === undefined) return time;
   return time?.kind === 'fields' ? { ...time, toward: toToward(way) } : time;
+}
+
+/** `XXXX-WI`; the nearest one as the other reading. */
+function anySeason(c: Captured): Time | null {
+  const season = seasons[(c.number('the-season') ?? 0) - 1];
+  if (season === undefined) return null;
+  const nearest: Time = { kind: 'fields', fields: { season } };
+  return { kind: 'any-season', season, also: [nearest] };
+}
+
+/** The two days, or the last of the week. */
+function weekendOf(amount: number | undefined): Time {
+  const week: Time = { kind: 'shift', unit: 'week', amount: amount ?? 0, mod: 'END' };
+  return { kind: 'shift', unit: 'weekend', amount: amount ?? 0, also: [week] };
 }
 
 function decadeOf(c: Captured): Time | null {

@@ -31,9 +31,12 @@ export const spanRules: Rule[] = [
   rule('modified', 'half-month', 'النصف the-ordinal (من|ل)? part-month', halfMonth),
   rule('part-month', 'month', 'month'),
   rule('part-month', 'month', 'period'),
-  rule('modified', 'later', 'وقت لاحق (من|في|هذا)? part-target', (c) => modified(c, 'END')),
-  rule('modified', 'earlier', 'وقت (سابق|مبكر) (من|في|هذا)? part-target', (c) =>
-    modified(c, 'START'),
+  rule('modified', 'later', 'وقت لاحق (من|في) part-target', (c) => c.time('part-target') ?? null),
+  rule(
+    'modified',
+    'earlier',
+    'وقت (سابق|مبكر) (من|في) part-target',
+    (c) => c.time('part-target') ?? null,
   ),
   rule('expression', 'rest', '(بقية|باقي) part-target', restOf),
   rule('part-target', 'period', 'period'),
@@ -100,6 +103,7 @@ export const spanRules: Rule[] = [
   rule('month-date', 'date', 'date'),
   rule('expression', 'two-weekdays', 'يومي? a:weekday و+b:weekday toward', twoWeekdays),
   rule('expression', 'two-weekdays', 'يومي a:weekday و+b:weekday', twoWeekdays),
+  rule('expression', 'two-weekdays', 'أيام a:weekday و+weekday و+b:weekday', threeWeekdays),
   rule('expression', 'range', 'الفترة? from a:range-end to b:range-end', range),
   rule('expression', 'range', 'الفترة? from a:range-end (و+b:range-end)', range),
   rule('expression', 'range', 'a:point (إلى|حتى|dash) b:point', range),
@@ -214,6 +218,17 @@ function twoWeekdays(c: Captured): Time | null {
     ...(way === undefined ? {} : { toward: way < 0 ? -1 : way > 0 ? 1 : 0 }),
   });
   return { kind: 'range', from: at(a), to: at(b) };
+}
+
+/** «أيام الجمعة والسبت والأحد». */
+function threeWeekdays(c: Captured): Time | null {
+  const [a = 0, middle = 0, b = 0] = [c.number('a'), c.number('weekday'), c.number('b')];
+  if (middle !== (a % 7) + 1 || b !== (middle % 7) + 1) return null;
+  return {
+    kind: 'range',
+    from: { kind: 'fields', fields: { weekday: a } },
+    to: { kind: 'fields', fields: { weekday: b } },
+  };
 }
 
 function yearFields(year: number): Time {

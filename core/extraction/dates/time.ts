@@ -73,12 +73,18 @@ interface Common {
   claims?: readonly Claim[];
   /** Other things that the same words may mean, after this one. */
   also?: readonly Time[];
+  /**
+   * Counted from the time that the text told of last, as «العام التالي» is: `always`, it is nothing without one;
+   * `perhaps`, it is then counted from the publication date.
+   */
+  told?: 'always' | 'perhaps';
 }
 
 /** An expression of time as it was read, before the publication date is known. */
 export type Time =
   | Clock
-  | (Common & { kind: 'fields'; fields: Fields; toward?: Toward })
+  /** `leaning`: the sentence speaks of what is to come (1) or of what was (-1), so it is rather the next or the last. */
+  | (Common & { kind: 'fields'; fields: Fields; toward?: Toward; leaning?: 1 | -1 })
   /** The unit that holds the publication date, or one so many units away: «الشهر الماضي», «أمس». */
   | (Common & { kind: 'shift'; unit: Unit; amount: number })
   /** So long before or after the publication date: «قبل ثلاثة أيام». */
@@ -93,7 +99,11 @@ export type Time =
   | (Common & { kind: 'duration'; parts: readonly Length[] })
   | (Common & { kind: 'set'; value: string; unit: Unit })
   | (Common & { kind: 'range'; from: Time; to: Time })
-  | (Common & { kind: 'reference'; value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' });
+  | (Common & { kind: 'reference'; value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' })
+  /** The month that the text told of last, in this year. */
+  | (Common & { kind: 'same-month'; base: Time })
+  /** Every summer, or one that is not said. */
+  | (Common & { kind: 'any-season'; season: NonNullable<Fields['season']> });
 
 /** `amount` null: «أيام». */
 export interface Length {
@@ -116,4 +126,9 @@ export function withModifier(time: Time, mod: DateModifier): Time {
 export function withClaims(time: Time, ...claims: Claim[]): Time | null {
   if (time.kind === 'clock') return null;
   return { ...time, claims: [...(time.claims ?? []), ...claims] };
+}
+
+/** The unit that the text told of last, or one so many units away. */
+export function toldShift(unit: Unit, amount: number): Time {
+  return { kind: 'shift', unit, amount, told: amount === 0 ? 'always' : 'perhaps' };
 }
