@@ -23,6 +23,8 @@ export interface Library {
   enter(): () => void;
   /** Refuses new calls, waits for the running ones, closes. */
   shutdown(): Promise<void>;
+  /** Has `work` done when the library is closed, before its file is let go. */
+  whenClosed(work: () => void): void;
   /** Closes at once and lets the file go. Safe to call twice. */
   close(): void;
 }

@@ -114,7 +114,9 @@ function open(
   });
 }
 
-type Opened = Omit<Library, 'indexSoon' | 'enter' | 'shutdown' | 'close'> & { onClose: () => void };
+type Opened = Omit<Library, 'indexSoon' | 'enter' | 'shutdown' | 'whenClosed' | 'close'> & {
+  onClose: () => void;
+};
 
 function createLibrary({ onClose, ...opened }: Opened): Library {
   let state: 'open' | 'closing' | 'closed' = 'open';
@@ -122,6 +124,7 @@ function createLibrary({ onClose, ...opened }: Opened): Library {
   let whenIdle: (() => void) | undefined;
   let timer: NodeJS.Timeout | undefined;
   let waitingSince: number | undefined;
+  const closers: (() => void)[] = [];
 
   const indexLater = (delay: number) => {
     clearTimeout(timer);
@@ -165,10 +168,14 @@ function createLibrary({ onClose, ...opened }: Opened): Library {
       }
       library.close();
     },
+    whenClosed(work) {
+      closers.push(work);
+    },
     close() {
       if (state === 'closed') return;
       state = 'closed';
       clearTimeout(timer);
+      for (const work of closers) work();
       onClose();
     },
   };

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
-import { annotationInputSchema, annotationSchema } from './article/annotation.ts';
+import { annotationInputSchema, annotationSchema, nameKinds } from './article/annotation.ts';
 import {
   articleFieldsSchema,
   articleSchema,
@@ -9,9 +9,11 @@ import {
   isoDateSchema,
 } from './article/article.ts';
 import { articleDocumentSchema } from './article/document.ts';
+import { entityArticleSchema, entityFieldsSchema, entitySchema } from './directory/entity.ts';
 import { errorCodes } from './errors.ts';
 import type { ErrorCode } from './errors.ts';
 import { exportFormats } from './exporters/export-format.ts';
+import { extractionSchema } from './extraction/extraction-schema.ts';
 import { importDecisionSchema, importRecordSchema } from './importers/import-report.ts';
 import { settingsSchema } from './settings.ts';
 
@@ -63,7 +65,14 @@ const openArticleSchema = z.object({
   annotations: z.array(annotationSchema),
   /** Whether the article was imported, so that a report and an original can be shown. */
   imported: z.boolean(),
+  /** Fingerprints of suggestions that an editor turned down in the article. */
+  rejected: z.array(z.string()),
 });
+
+/** What `undo` takes back. */
+const entityChangeSchema = z.object({ changeId: idSchema });
+
+const fingerprintSchema = z.string().min(1).max(300);
 
 const revisionSummarySchema = z.object({
   revision: z.int(),
@@ -163,6 +172,74 @@ export const contract = {
         document: articleDocumentSchema,
       }),
     ),
+  },
+  extraction: {
+    /** Names, dates and statements in the article's text as it is on the page, saved or not. Writes nothing. */
+    find: method
+      .input(
+        z.object({
+          articleId: idSchema,
+          /** Plain text of the document; offsets of the answer are into it. */
+          text: z.string().max(5_000_000),
+          /** Relative dates are counted from it; a month or a year, or none, leaves them open. */
+          publishedOn: isoDateSchema.nullable(),
+        }),
+      )
+      .output(extractionSchema),
+    /** Turns suggestions down, or takes that back; answers all that are turned down in the article. */
+    decide: method
+      .input(
+        z.object({
+          articleId: idSchema,
+          reject: z.array(fingerprintSchema).max(10_000).default([]),
+          allow: z.array(fingerprintSchema).max(10_000).default([]),
+        }),
+      )
+      .output(z.object({ rejected: z.array(z.string()) })),
+  },
+  entities: {
+    /** By name. With a `query`, those one of whose forms begins so, however it is written. */
+    list: method
+      .input(
+        z.object({
+          query: z.string().max(500).default(''),
+          kind: z.enum(nameKinds).nullable().default(null),
+          cursor: z.string().nullable().default(null),
+          limit: z.int().min(1).max(200).default(50),
+        }),
+      )
+      .output(page(entitySchema)),
+    /** With the articles that name it, newest change first. */
+    read: method
+      .input(z.object({ id: idSchema }))
+      .output(z.object({ entity: entitySchema, articles: z.array(entityArticleSchema) })),
+    create: method.input(entityFieldsSchema).output(entitySchema),
+    /** CONFLICT for an old `version`. */
+    change: method
+      .input(
+        z.object({
+          id: idSchema,
+          version: z.int().min(1),
+          fields: entityFieldsSchema.partial(),
+        }),
+      )
+      .output(entityChangeSchema),
+    /** All names that point to `from` point to `into`, which takes over its forms and titles. */
+    merge: method.input(z.object({ from: idSchema, into: idSchema })).output(entityChangeSchema),
+    /** A new entry with some of the forms, to which the names in `articleIds` point. */
+    split: method
+      .input(
+        z.object({
+          id: idSchema,
+          fields: entityFieldsSchema,
+          articleIds: z.array(idSchema).max(100_000),
+        }),
+      )
+      .output(entityChangeSchema.extend({ newId: idSchema })),
+    /** Names that pointed to it stay names. */
+    remove: method.input(z.object({ id: idSchema })).output(entityChangeSchema),
+    /** CONFLICT where an entry was changed again since, or the change was taken back already. */
+    undo: method.input(entityChangeSchema).output(entityChangeSchema),
   },
   imports: {
     /** The same bytes a second time give `duplicate` with the article they made, unless `again`. */

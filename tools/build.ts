@@ -37,6 +37,14 @@ function parts(): [string, InlineConfig][] {
     ['the desktop shell', nodeProgram('electron/main.ts', 'dist/electron', 'main.js')],
     ['the preload', preload()],
     ['the backend', nodeProgram('backend/process.ts', 'dist/backend', 'process.js')],
+    [
+      'the backend’s thread for texts',
+      nodeProgram(
+        'backend/extraction/extraction-worker.ts',
+        'dist/backend',
+        'extraction-worker.js',
+      ),
+    ],
     ['the page', page()],
   ];
 }

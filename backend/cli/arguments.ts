@@ -4,7 +4,16 @@ import { exportFormats } from '../../core/exporters/export-format.ts';
 import type { ExportFormat } from '../../core/exporters/export-format.ts';
 import { UsageError } from './cli-error.ts';
 
-export const commandNames = ['import', 'list', 'show', 'export', 'check', 'serve', 'help'] as const;
+export const commandNames = [
+  'import',
+  'list',
+  'show',
+  'export',
+  'extract',
+  'check',
+  'serve',
+  'help',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export const showFormats = ['text', 'markdown', 'html'] as const;
@@ -15,6 +24,7 @@ export type Command =
   | { name: 'list'; query: string; limit: number; trash: boolean }
   | { name: 'show'; id: string; format: ShowFormat }
   | { name: 'export'; ids: string[] | 'all'; format: ExportFormat; out: string }
+  | { name: 'extract'; paths: string[]; publishedOn: string | null; jsonl: boolean }
   | { name: 'check' }
   | { name: 'serve'; port: number }
   | { name: 'help'; about: CommandName | undefined }
@@ -55,6 +65,7 @@ const commandOptions: { [name in CommandName]: readonly string[] } = {
   list: ['query', 'limit', 'trash'],
   show: ['format'],
   export: ['all', 'format', 'out'],
+  extract: ['published', 'jsonl'],
   check: [],
   serve: ['port'],
   help: [],
@@ -76,6 +87,7 @@ const optionTypes = {
   all: { type: 'boolean' },
   out: { type: 'string', short: 'o' },
   port: { type: 'string' },
+  jsonl: { type: 'boolean' },
 } as const;
 
 type Values = {
@@ -141,6 +153,11 @@ function readCommand(
     }
     case 'export':
       return readExport(operands, values);
+    case 'extract': {
+      const jsonl = values.jsonl === true;
+      if (jsonl) refuseOperands(name, operands);
+      return { name, paths: operands, publishedOn: readDay(values.published), jsonl };
+    }
     case 'check':
       refuseOperands(name, operands);
       return { name };
@@ -178,6 +195,14 @@ function readDate(value: string | undefined): string | null {
   const date = isoDateSchema.safeParse(value);
   if (!date.success) throw new UsageError((m) => m.badDate('--published', value));
   return date.data;
+}
+
+/** Relative dates are counted from a day; a month or a year is none. */
+function readDay(value: string | undefined): string | null {
+  const date = readDate(value);
+  if (date !== null && !/^\d{4}-\d{2}-\d{2}/.test(date))
+    throw new UsageError((m) => m.badDay('--published', date));
+  return date?.slice(0, 10) ?? null;
 }
 
 function readQuery(value: string | undefined): string {

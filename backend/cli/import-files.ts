@@ -1,14 +1,13 @@
-import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { AppError } from '../../core/errors.ts';
 import type { ErrorCode } from '../../core/errors.ts';
 import type { Command } from './arguments.ts';
-import { exitCodes, systemCode, toAppError } from './cli-error.ts';
+import { exitCodes, toAppError } from './cli-error.ts';
 import { isInterrupted, printJson, withLibrary } from './command-context.ts';
 import type { CliClient, CommandContext } from './command-context.ts';
 import { findImportFiles } from './find-import-files.ts';
 import type { ImportFiles } from './find-import-files.ts';
 import { printable } from './printable.ts';
+import { readWhole } from './read-file.ts';
 
 interface ImportResult {
   imported: {
@@ -95,25 +94,6 @@ const fatalCodes: ReadonlySet<ErrorCode> = new Set([
   'LIBRARY_DAMAGED',
   'CLOSING',
 ]);
-
-/** More than any importer takes: what is over it is not even read. */
-const readLimit = 64 * 1024 * 1024;
-
-async function readWhole(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    const file = await open(path, 'r');
-    try {
-      const { size } = await file.stat();
-      if (size > readLimit) throw new AppError('FILE_TOO_LARGE', { size });
-      return Uint8Array.from(await file.readFile());
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new AppError('FILE_UNREADABLE', { reason: systemCode(error) ?? '' }, { cause: error });
-  }
-}
 
 function describe(
   made: Awaited<ReturnType<CliClient['imports']['create']>>,

@@ -6,6 +6,7 @@ import { exitCodes } from './cli-error.ts';
 import type { CommandContext } from './command-context.ts';
 import { describeFailure } from './describe-failure.ts';
 import { exportArticles } from './export-articles.ts';
+import { extractTexts } from './extract-texts.ts';
 import { importFiles } from './import-files.ts';
 import { listArticles } from './list-articles.ts';
 import { chooseLanguage, messages } from './messages.ts';
@@ -18,6 +19,8 @@ import type { CliStream } from './terminal.ts';
 export interface CliIo {
   stdout: CliStream;
   stderr: CliStream;
+  /** Read by commands that take a text from it. */
+  stdin?: AsyncIterable<Uint8Array | string>;
   env: Readonly<Record<string, string | undefined>>;
   /** Relative paths start here. */
   cwd: () => string;
@@ -72,6 +75,8 @@ function runCommand({ command, ...context }: RunContext): Promise<number> {
       return showArticle(command, context);
     case 'export':
       return exportArticles(command, context);
+    case 'extract':
+      return extractTexts(command, context);
     case 'check':
       return checkLibrary(context);
     case 'serve':

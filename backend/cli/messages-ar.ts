@@ -50,6 +50,7 @@ export const arabic: Messages = {
   muharrir list                    المقالات، الأحدث تعديلًا أولًا
   muharrir show ID                 عرض مقال
   muharrir export ID...|--all      التصدير إلى HTML أو Markdown
+  muharrir extract [FILE...]       الأسماء والتواريخ والأقوال في نص
   muharrir check                   فحص المكتبة والمراجعات كلها
   muharrir serve                   فتح التطبيق في المتصفح
   muharrir help COMMAND            شرح أمر من هذه الأوامر
@@ -107,6 +108,20 @@ ${common}
 JSON: { "exported": [{ "id", "headline", "file" }], "failed": [{ "id", "headline", "code", "message" }],
         "interrupted": true|false, "left": number }
       ومع --out -: { "id", "fileName", "mediaType", "text" }`,
+    extract: `muharrir extract [FILE...] [--published DATE] [--jsonl]
+
+يجد الأسماء والتواريخ والأقوال في النص كما هو، ولا يفتح مكتبة. بلا ملفات يُقرأ الدخل القياسي.
+
+  --published  يوم النشر، ومنه تُحسب التواريخ النسبية
+  --jsonl      في كل سطر من الدخل القياسي { "id", "text", "published" }، ولكل سطر سطر من الجواب
+
+${common}
+
+JSON: { "file", "names": [{ "start", "end", "surface", "kind", "entity", "confidence" }],
+        "dates": [{ "start", "end", "surface", "value", "until", "mod", "grain", "type", "readings",
+        "confidence" }], "statements": [{ "cue", "content", "speaker", "direct", "carried", "medium",
+        "confidence" }] }، وقائمة منها لعدة ملفات. وفي --jsonl مكان "file" يأتي "id".
+      المواضع وحدات UTF-16 في النص، والنهاية خارجة منها.`,
     check: `muharrir check
 
 يقرأ صفحات المكتبة ووثائقها وسلاسل مراجعاتها كلها. لا يغيّر شيئًا.
@@ -139,6 +154,9 @@ JSON، مرة واحدة عند الجاهزية: { "url", "library" }`,
   unexpectedOperand: (operand, command) => `${operand}: زائد هنا؛ انظر "muharrir help ${command}"`,
   badDate: (option, value) =>
     `${option}: ليس "${value}" تاريخًا؛ اكتبه مثل 2026-01-28 أو 2026-01 أو 2026`,
+  badDay: (option, value) =>
+    `${option}: ليست "${value}" يومًا؛ تُحسب التواريخ النسبية من يوم، كأن يُكتب 2026-01-28`,
+  badLine: (line) => `السطر ${line}: ليس كائن JSON فيه "text"، و"published" مثل 2026-01-28 إن ذُكر`,
   badNumber: (option, value, min, max) => `${option}: ليس "${value}" عددًا من ${min} إلى ${max}`,
   badChoice: (option, value, choices) =>
     `${option}: لا يُعرف "${value}"؛ اختر من ${choices.join(', ')}`,
@@ -188,6 +206,13 @@ JSON، مرة واحدة عند الجاهزية: { "url", "library" }`,
     ]
       .filter(Boolean)
       .join('، '),
+  extracted: {
+    names: 'الأسماء',
+    dates: 'التواريخ',
+    statements: 'الأقوال',
+    nobody: '(بلا قائل مسمّى)',
+    kinds: { person: 'شخص', organisation: 'جهة', place: 'مكان', other: 'غير ذلك' },
+  },
   listSummary: (shown, total) => `${shown} من ${total}؛ يعرض --limit أكثر`,
   emptyList: 'لا شيء',
   words: (count) => `${count} كلمة`,

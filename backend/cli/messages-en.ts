@@ -53,6 +53,7 @@ export const english: Messages = {
   muharrir list                    articles, newest change first
   muharrir show ID                 one article
   muharrir export ID...|--all      HTML or Markdown
+  muharrir extract [FILE...]       find names, dates and statements in a text
   muharrir check                   verify the library and every revision
   muharrir serve                   open the application for a browser
   muharrir help COMMAND            more on one of these
@@ -111,6 +112,21 @@ ${common}
 JSON: { "exported": [{ "id", "headline", "file" }], "failed": [{ "id", "headline", "code", "message" }],
         "interrupted": true|false, "left": number }
       with --out -: { "id", "fileName", "mediaType", "text" }`,
+    extract: `muharrir extract [FILE...] [--published DATE] [--jsonl]
+
+Finds names, dates and statements in a text as it stands; opens no library. Without files, standard input
+is read.
+
+  --published  the day of publication, which relative dates are counted from
+  --jsonl      each line of standard input is { "id", "text", "published" }, each gets a line of answer
+
+${common}
+
+JSON: { "file", "names": [{ "start", "end", "surface", "kind", "entity", "confidence" }],
+        "dates": [{ "start", "end", "surface", "value", "until", "mod", "grain", "type", "readings",
+        "confidence" }], "statements": [{ "cue", "content", "speaker", "direct", "carried", "medium",
+        "confidence" }] }, a list of these for several files; with --jsonl "id" in place of "file".
+      Offsets are UTF-16 units into the text, the end exclusive.`,
     check: `muharrir check
 
 Reads every page, document and chain of revisions of the library. Changes nothing.
@@ -144,6 +160,10 @@ JSON, once, when it is ready: { "url", "library" }`,
     `${operand}: not expected here; see "muharrir help ${command}"`,
   badDate: (option, value) =>
     `${option}: "${value}" is not a date; write it as 2026-01-28, 2026-01 or 2026`,
+  badDay: (option, value) =>
+    `${option}: "${value}" is not a day; relative dates need one, as 2026-01-28`,
+  badLine: (line) =>
+    `line ${line}: not a JSON object with a "text", and "published" as 2026-01-28 where it is given`,
   badNumber: (option, value, min, max) =>
     `${option}: "${value}" is not a number from ${min} to ${max}`,
   badChoice: (option, value, choices) =>
@@ -196,6 +216,13 @@ JSON, once, when it is ready: { "url", "library" }`,
     ]
       .filter(Boolean)
       .join(', '),
+  extracted: {
+    names: 'Names',
+    dates: 'Dates',
+    statements: 'Statements',
+    nobody: '(nobody named)',
+    kinds: { person: 'person', organisation: 'organisation', place: 'place', other: 'other' },
+  },
   listSummary: (shown, total) => `${shown} of ${total}; --limit shows more`,
   emptyList: 'nothing found',
   words: (count) => `${count} words`,

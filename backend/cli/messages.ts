@@ -1,5 +1,6 @@
 import type { ArticleStatus } from '../../core/article/article.ts';
 import type { ErrorCode, ErrorDetails } from '../../core/errors.ts';
+import type { NameKind } from '../../core/extraction/mentions.ts';
 import type { CommandName } from './arguments.ts';
 import { arabic } from './messages-ar.ts';
 import { english } from './messages-en.ts';
@@ -21,6 +22,8 @@ export interface Messages {
   optionTakesNoValue(option: string): string;
   unexpectedOperand(operand: string, command: string): string;
   badDate(option: string, value: string): string;
+  badDay(option: string, value: string): string;
+  badLine(line: number): string;
   badNumber(option: string, value: string, min: number, max: number): string;
   badChoice(option: string, value: string, choices: readonly string[]): string;
   tooLong(option: string, max: number): string;
@@ -62,6 +65,13 @@ export interface Messages {
     left: number;
   }): string;
   exportSummary(counts: { exported: number; failed: number; left: number; folder: string }): string;
+  extracted: {
+    names: string;
+    dates: string;
+    statements: string;
+    nobody: string;
+    kinds: { [kind in NameKind]: string };
+  };
   listSummary(shown: number, total: number): string;
   emptyList: string;
   words(count: number): string;

@@ -16,7 +16,8 @@ export interface PlacedAnnotation extends AnnotationPlace {
 export function listAnnotations(db: Database, articleKey: number): Annotation[] {
   const rows = prepared<[number], AnnotationRow>(
     db,
-    'SELECT id, value, state, origin FROM annotations WHERE article_key = ?',
+    `SELECT annotations.id, value, state, origin, entities.id AS entityId
+     FROM annotations LEFT JOIN entities ON entities.key = entity_key WHERE article_key = ?`,
   ).all(articleKey);
   if (rows.length === 0) return [];
   const places = new Map<string, AnnotationPlace[]>();
@@ -32,6 +33,7 @@ export function listAnnotations(db: Database, articleKey: number): Annotation[] 
       state: row.state,
       origin: row.origin,
       places: places.get(row.id) ?? [],
+      entityId: row.entityId,
     }))
     .toSorted(
       (a, b) =>
@@ -93,6 +95,7 @@ interface AnnotationRow {
   value: string;
   state: Annotation['state'];
   origin: string;
+  entityId: string | null;
 }
 
 function listPlaces(db: Database, articleKey: number): PlacedAnnotation[] {

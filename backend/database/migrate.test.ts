@@ -23,6 +23,7 @@ test('keeps shipped migrations frozen', () => {
   expect(migrations.map((migration) => [migration.version, migration.name])).toEqual([
     [1, 'create-library'],
     [2, 'append-revisions'],
+    [3, 'create-directory'],
   ]);
   expect(migrations.map(hashMigration)).toEqual(frozen);
 });
@@ -83,4 +84,5 @@ test('notices that an applied migration has been changed', () => {
 const frozen = [
   '5ab45bf0d6a833668dcebf2cc2404d27736e71d695d86318405e18280ea08d9b',
   '8a2632bdb22772536c8ddca78149d26b1743a3a4e75286d7f5ad1330e72d7e43',
+  'f3559110baa24b439bb1055b10eecef90bbd3fa486ed5d99705413b995eba04e',
 ];

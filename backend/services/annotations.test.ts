@@ -9,6 +9,9 @@ import { makeLibrary } from '../library.fixture.ts';
 import { findAnnotationPlaces } from './annotation-places.ts';
 import { createArticle, openArticle, saveArticle } from './articles.ts';
 
+/** Whatever entry of the directory the backend has made. */
+const anId: unknown = expect.stringMatching(/^[0-9a-f-]{36}$/);
+
 function text(value: string, ...ids: string[]): DocumentNode {
   const marks = ids.map((id) => ({ type: 'annotation', attrs: { id, kind: 'name' } }));
   return { type: 'text', text: value, ...(marks.length > 0 ? { marks } : {}) };
@@ -104,7 +107,7 @@ test('follows an annotation through edits of the text', () => {
   const unknown = library.newId();
   const marked = block(text('قالت '), text('نور', record.id), text(' أمس', unknown));
   expect(save(1, [marked], [record])).toEqual([
-    { ...record, places: [{ start: 5, end: 8, surface: 'نور' }] },
+    { ...record, places: [{ start: 5, end: 8, surface: 'نور' }], entityId: anId },
   ]);
   expect(save(2, [block(text('مقدمة')), marked])[0]?.places).toEqual([
     { start: 11, end: 14, surface: 'نور' },
@@ -127,7 +130,9 @@ test('finds marks that were saved before their record, changes a record, removes
     baseRevision: number,
     records: { records?: AnnotationInput[]; removedRecords?: string[] },
   ) => saveArticle(library, { id: article.id, baseRevision, ...records });
-  expect(save(1, { records: [record] }).annotations).toEqual([{ ...record, places }]);
+  expect(save(1, { records: [record] }).annotations).toEqual([
+    { ...record, places, entityId: anId },
+  ]);
   const changed = { ...name(library, 'نور الدين'), id: record.id };
   expect(save(2, { records: [changed] })).toMatchObject({
     article: { revision: 3 },
@@ -152,5 +157,7 @@ test('a save that comes too late writes no record and removes none', () => {
       'CONFLICT',
     );
   }
-  expect(openArticle(library, article.id).annotations).toEqual([{ ...record, places: [] }]);
+  expect(openArticle(library, article.id).annotations).toEqual([
+    { ...record, places: [], entityId: anId },
+  ]);
 });

@@ -47,6 +47,7 @@ test('stores what is saved and gives it back', () => {
     document,
     annotations: [],
     imported: false,
+    rejected: [],
   });
 });
 

@@ -11,12 +11,15 @@ import { AppError } from '../../core/errors.ts';
 import type { ImportDecision } from '../../core/importers/import-report.ts';
 import { deleteAnnotation, listAnnotations, putAnnotation } from '../database/annotations.ts';
 import type { StoredArticle } from '../database/articles.ts';
+import { getPointer } from '../database/entities.ts';
 import { getDocument, getDocumentHead } from '../database/documents.ts';
 import { hasImport } from '../database/imports.ts';
+import { listRejected } from '../database/rejected-suggestions.ts';
 import { readTransaction, writeTransaction } from '../database/statement.ts';
 import type { Library } from '../library.ts';
 import type { Payload } from './article-content.ts';
 import { orderFields, toPayload } from './article-content.ts';
+import { dropIfUnused, pointName } from './entities.ts';
 import { findArticle } from './find-article.ts';
 import { writeDecisions } from './imports.ts';
 import { prepareDocument } from './prepare-document.ts';
@@ -28,6 +31,7 @@ export interface OpenArticle {
   document: ArticleDocument;
   annotations: Annotation[];
   imported: boolean;
+  rejected: string[];
 }
 
 export function createArticle(
@@ -56,6 +60,7 @@ export function openArticle(library: Library, id: string): OpenArticle {
       document: readDocument(library, stored),
       annotations: listAnnotations(library.db, stored.key),
       imported: hasImport(library.db, stored.key),
+      rejected: listRejected(library.db, stored.key),
     };
   });
 }
@@ -89,8 +94,12 @@ export function saveArticle(
     const document = sent ?? prepareDocument(readDocument(library, stored));
     const payload = toPayload(fields, document.json);
     const isSameContent = isSame(library, stored, fields, payload);
+    const lost = pointersOf(db, key, input.removedRecords ?? []);
     const isChanged = writeRecords(db, key, input) || !isSameContent;
-    const annotations = () => listAnnotations(db, key);
+    const annotations = () => {
+      pointNames(library, key, input.records ?? [], lost);
+      return listAnnotations(db, key);
+    };
     if (!isChanged) return { key, isChanged, article, annotations: annotations() };
     const { updatedAt, revision, wordCount } = storeNextRevision(
       library,
@@ -106,6 +115,33 @@ export function saveArticle(
   });
   if (saved.isChanged) library.indexSoon(saved.key);
   return { article: saved.article, annotations: saved.annotations };
+}
+
+/** The directory's entries that records point to. */
+function pointersOf(db: Database, articleKey: number, ids: readonly string[]): number[] {
+  return ids.flatMap((annotationId) => getPointer(db, { articleKey, annotationId }) ?? []);
+}
+
+/** Has what was confirmed point to the directory; `lost`: entries that removed names pointed to. */
+function pointNames(
+  library: Library,
+  articleKey: number,
+  records: readonly AnnotationInput[],
+  lost: readonly number[],
+): void {
+  const confirmed = records.filter(({ state }) => state === 'accepted' || state === 'edited');
+  if (confirmed.some(({ value }) => value.kind === 'name')) {
+    const stored = new Map(
+      listAnnotations(library.db, articleKey).map((record) => [record.id, record]),
+    );
+    for (const { id, value, entityId } of confirmed) {
+      if (value.kind !== 'name') continue;
+      const surfaces = stored.get(id)?.places.map(({ surface }) => surface) ?? [];
+      const pointer = { articleKey, annotationId: id };
+      pointName(library, pointer, value, { chosen: entityId, surfaces });
+    }
+  }
+  for (const key of lost) dropIfUnused(library, key);
 }
 
 /** Writes and removes records of names, dates and sources. Whether that changed any. */

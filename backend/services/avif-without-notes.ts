@@ -96,21 +96,22 @@ interface Extent {
 }
 
 function* extentsOf(bytes: Buffer, { data, end }: Box): Generator<Extent> {
-  let at = data + 6;
-  if (at > end) return;
+  // An object, because what reads moves it on.
+  const place = { at: data + 6 };
+  if (place.at > end) return;
   const version = bytes[data] ?? 0;
   const sizes = bytes.readUInt16BE(data + 4);
   const [offsetSize, lengthSize] = [sizes >> 12, (sizes >> 8) & 15];
   const [baseSize, indexSize] = [(sizes >> 4) & 15, version > 0 ? sizes & 15 : 0];
   const read = (size: number) => {
     let value = 0;
-    for (let i = 0; i < size; i += 1) value = value * 256 + (bytes[at + i] ?? 0);
-    at += size;
+    for (let i = 0; i < size; i += 1) value = value * 256 + (bytes[place.at + i] ?? 0);
+    place.at += size;
     return value;
   };
   const wide = version >= 2;
   let items = read(wide ? 4 : 2);
-  while (items > 0 && at < end) {
+  while (items > 0 && place.at < end) {
     items -= 1;
     const item = read(wide ? 4 : 2);
     const isInside = version > 0 && (read(2) & 15) === 1;
@@ -118,7 +119,7 @@ function* extentsOf(bytes: Buffer, { data, end }: Box): Generator<Extent> {
     read(2);
     const base = read(baseSize);
     let extents = read(2);
-    while (extents > 0 && at < end) {
+    while (extents > 0 && place.at < end) {
       extents -= 1;
       read(indexSize);
       const from = base + read(offsetSize);

@@ -1,10 +1,20 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../core/contract.ts';
+import { Extractor } from '../extraction/extractor.ts';
 import type { Library } from '../library.ts';
 import { createArticle, openArticle, saveArticle } from './articles.ts';
 import { getAssetFile, putAssetFile } from './assets.ts';
 import { checkLibrary } from './check-library.ts';
+import { createEntity, listDirectory, readEntity } from './entities.ts';
+import {
+  changeEntity,
+  mergeEntities,
+  removeEntity,
+  splitEntity,
+  undoChange,
+} from './entity-changes.ts';
 import { renderExport } from './exports.ts';
+import { decideSuggestions, findInText } from './extraction.ts';
 import { createImport, readImport } from './imports.ts';
 import { readStatus } from './library-status.ts';
 import { listPage } from './list-articles.ts';
@@ -15,6 +25,8 @@ import { destroyArticle, restoreArticle, trashArticle } from './trash.ts';
 
 /** The contract over one library, for all doors. Every failure is one of the contract's errors. */
 export function createRouter(library: Library) {
+  const extractor = new Extractor();
+  library.whenClosed(() => void extractor.close());
   // In front of the checks of input and output, so that their failures too become the contract's errors.
   const os = implement(contract).use(async ({ next }) => {
     try {
@@ -46,6 +58,31 @@ export function createRouter(library: Library) {
       destroy: os.articles.destroy.handler(({ input }) => destroyArticle(library, input.id)),
       revisions: os.articles.revisions.handler(({ input }) => listRevisions(library, input)),
       revision: os.articles.revision.handler(({ input }) => readRevision(library, input)),
+    },
+    extraction: {
+      find: os.extraction.find.handler(({ input }) => findInText(library, extractor, input)),
+      decide: os.extraction.decide.handler(({ input }) => ({
+        rejected: decideSuggestions(library, input),
+      })),
+    },
+    entities: {
+      list: os.entities.list.handler(({ input }) => listDirectory(library, input)),
+      read: os.entities.read.handler(({ input }) => readEntity(library, input.id)),
+      create: os.entities.create.handler(({ input }) => createEntity(library, input)),
+      change: os.entities.change.handler(({ input }) => ({
+        changeId: changeEntity(library, input),
+      })),
+      merge: os.entities.merge.handler(({ input }) => ({
+        changeId: mergeEntities(library, input.from, input.into),
+      })),
+      split: os.entities.split.handler(({ input }) => splitEntity(library, input)),
+      remove: os.entities.remove.handler(({ input }) => ({
+        changeId: removeEntity(library, input.id),
+      })),
+      undo: os.entities.undo.handler(({ input }) => {
+        undoChange(library, input.changeId);
+        return input;
+      }),
     },
     imports: {
       create: os.imports.create.handler(({ input }) => createImport(library, input)),

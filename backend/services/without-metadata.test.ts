@@ -95,20 +95,20 @@ test('a GIF loses comments, programs’ notes and what follows its end, and keep
   const loop = gifBlock(0xff, 'NETSCAPE2.0', '\x01\0\0');
   const control = Buffer.from('21f9040000000000', 'hex');
   const picture = Buffer.from('2c00000000010001000002024401003b', 'hex').subarray(0, 15);
-  const end = Buffer.from('3b', 'hex');
+  const trailer = Buffer.from('3b', 'hex');
   const gif = Buffer.concat([
     head,
     loop,
     gifBlock(0xfe, secret),
-    gifBlock(0xff, 'XMP DataXMP', `${secret}`, 'more'),
+    gifBlock(0xff, 'XMP DataXMP', secret, 'more'),
     control,
     picture,
     gifBlock(0xfe, secret),
-    end,
+    trailer,
     Buffer.from(secret),
   ]);
   expect(withoutMetadata(gif, 'image/gif')).toEqual(
-    Buffer.concat([head, loop, control, picture, end]),
+    Buffer.concat([head, loop, control, picture, trailer]),
   );
 });
 
@@ -123,25 +123,25 @@ test('an AVIF’s EXIF, XMP, times and boxes of programs are blanked where they 
     ];
     const data = box('mdat', pixels, Buffer.from(note));
     const inner = box('idat', Buffer.from(note));
-    const locations = (start: number) =>
+    const locations = (from: number) =>
       fullBox(
         'iloc',
         1,
         Buffer.from([0x44, 0x00]),
         be16(3),
         ...[
-          [be16(1), be16(0), be16(0), be16(1), be32(start), be32(pixels.length)],
-          [be16(2), be16(0), be16(0), be16(1), be32(start + pixels.length), be32(note.length)],
+          [be16(1), be16(0), be16(0), be16(1), be32(from), be32(pixels.length)],
+          [be16(2), be16(0), be16(0), be16(1), be32(from + pixels.length), be32(note.length)],
           [be16(3), be16(1), be16(0), be16(1), be32(0), be32(note.length)],
         ].flat(),
       );
     const information = fullBox('iinf', 0, be16(items.length), ...items);
-    const meta = (start: number) => fullBox('meta', 0, information, locations(start), inner);
-    const start = type.length + meta(0).length + 8;
+    const meta = (from: number) => fullBox('meta', 0, information, locations(from), inner);
+    const pixelsAt = type.length + meta(0).length + 8;
     const movie = box('moov', fullBox('mvhd', 0, be32(time), be32(time), be32(1000), be32(5)));
     return Buffer.concat([
       type,
-      meta(start),
+      meta(pixelsAt),
       data,
       movie,
       box('free', Buffer.from(room)),

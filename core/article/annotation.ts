@@ -42,6 +42,10 @@ const dateValueSchema = z.object({
   /** Last moment of a range, same forms; null for a single date. */
   end: isoDateSchema.nullable(),
   note: text(4000),
+  /** As the program read the words; absent for a date that an editor marked. Meanings are those of `extraction/mentions.ts`. */
+  reading: z
+    .object({ timex: text(100), until: text(100).nullable(), mod: text(20).nullable() })
+    .optional(),
 });
 
 const sourceValueSchema = z.object({
@@ -52,6 +56,18 @@ const sourceValueSchema = z.object({
   attribution: text(1000),
   link: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
   note: text(4000),
+  /** How it speaks here, as the program read it; absent for a source that an editor marked. */
+  statement: z
+    .object({
+      /** Within quotation marks. */
+      direct: z.boolean(),
+      medium: z
+        .enum(['statement', 'interview', 'agency', 'report', 'document', 'social'])
+        .nullable(),
+      /** Whom it was quoted through; empty: first-hand as far as the text says. */
+      through: text(500),
+    })
+    .optional(),
 });
 
 export const annotationValueSchema = z.discriminatedUnion('kind', [
@@ -83,9 +99,14 @@ export const annotationSchema = z.object({
   origin: text(200),
   /** In text order. Empty: no longer in the text. Written by the backend from the document's marks. */
   places: z.array(annotationPlaceSchema),
+  /** Of a confirmed name: the entry of the newsroom's directory that it points to. Written by the backend. */
+  entityId: idSchema.nullable().optional(),
 });
 export type Annotation = z.infer<typeof annotationSchema>;
 
-/** What a client sends: places come from the document, never from the client. */
+/**
+ * What a client sends: places come from the document, never from the client. `entityId` where an editor chose one; else
+ * the backend finds the entry by the name, or makes one.
+ */
 export const annotationInputSchema = annotationSchema.omit({ places: true });
 export type AnnotationInput = z.infer<typeof annotationInputSchema>;

@@ -76,7 +76,10 @@ export type DateType = 'date' | 'time' | 'duration' | 'set';
 
 /** One reading of an expression of time. */
 export interface DateReading {
-  /** ISO 8601 and TIMEX3: `2026`, `2026-01`, `2026-01-28`, `2026-01-28T14:30`, `2026-W05`, `2026-Q1`, `202`, `P4M`, `PAST_REF`. */
+  /**
+   * ISO 8601 and TIMEX3: `2026`, `2026-01`, `2026-01-28`, `2026-01-28T14:30`, `2026-01-28TMO`, `2026-W05`, `2026-Q1`, `202`,
+   * `P4M`, `XXXX-WXX-5`, `PAST_REF`; a whole hour has its minutes (`T05:00`), several weekdays are parted by commas.
+   */
   value: string;
   /** Last moment of a range, same forms; null for a single value. */
   until: string | null;

@@ -19,7 +19,8 @@ function allowedInArchive(target: string): RegExp[] {
     /^package\.json$/,
     /^resources\/icons\/256x256\.png$/,
     /^dist\/electron\/(main\.js|preload\.cjs)$/,
-    /^dist\/backend\/process\.js$/,
+    /^resources\/extraction\/names\.bin$/,
+    /^dist\/backend\/(process|extraction-worker)\.js$/,
     // Parts that the bundler has split off carry a hash in their name.
     /^dist\/(electron|backend)\/[\w.]+-[\w-]{8}\.js$/,
     /^dist\/renderer\/(index\.html|appearance\.js)$/,
@@ -61,8 +62,10 @@ const programParts = [
   'dist/electron/main.js',
   'dist/electron/preload.cjs',
   'dist/backend/process.js',
+  'dist/backend/extraction-worker.js',
   'dist/renderer/index.html',
   'resources/icons/256x256.png',
+  'resources/extraction/names.bin',
 ];
 
 const licences = ['muharrir.txt', 'window.txt', 'backend.txt', 'page.txt'].concat(
