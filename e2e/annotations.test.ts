@@ -81,7 +81,8 @@ test('a name is edited, found at every place, removed with a way back, and outli
   await desk.newArticle('مقالة أخرى');
   await page.press('ControlOrMeta+KeyV');
   await expect(page.text).toHaveText(body);
-  await expect(inspector.pane.getByText(words.panels.noNames)).toBeVisible();
+  await expect(desk.suggestions.row('ليلى منصور')).toBeVisible();
+  await expect(inspector.entry('ليلى منصور')).toHaveCount(0);
   await desk.saved();
   await close();
 

@@ -12,6 +12,7 @@ import { Inspector } from './inspector.ts';
 import { Keys } from './keys.ts';
 import { Library } from './library.ts';
 import { SettingsDialog } from './settings-dialog.ts';
+import { Suggestions } from './suggestions.ts';
 
 /** The whole window: title bar, library, page, inspector. Everything is found by its role and label. */
 export class Desk {
@@ -21,6 +22,7 @@ export class Desk {
   readonly library: Library;
   readonly page: ArticlePage;
   readonly inspector: Inspector;
+  readonly suggestions: Suggestions;
   readonly importDialog: ImportDialog;
   readonly settings: SettingsDialog;
   readonly keys: Keys;
@@ -32,6 +34,7 @@ export class Desk {
     this.library = new Library(window, this.words);
     this.page = new ArticlePage(window, this.words);
     this.inspector = new Inspector(window, this.words);
+    this.suggestions = new Suggestions(window, this.words);
     this.importDialog = new ImportDialog(window, this.words);
     this.settings = new SettingsDialog(window, this.words);
     this.keys = new Keys(window);

@@ -28,9 +28,12 @@ export class Inspector {
     return this.pane.getByRole('tabpanel', { name: this.#words.panels[tab] });
   }
 
-  /** The row of a name, date or source; its panel must be the one shown. */
+  /** The row of a name, date or source that was confirmed; its panel must be the one shown. */
   entry(name: string): Locator {
-    return this.pane.getByRole('row', { name });
+    const { names, dates, sources, gone } = this.#words.panels;
+    return this.pane
+      .getByRole('grid', { name: new RegExp(`^(${[names, dates, sources, gone].join('|')})$`) })
+      .getByRole('row', { name });
   }
 
   /** The button that goes to one of several places of an entry, counted from 1. */

@@ -6,6 +6,8 @@ export interface TabContent<T extends string> {
   label: string;
   /** A small figure beside the label. */
   badge?: string | undefined;
+  /** Something waits there: a dot, and what it is in words. */
+  news?: string | undefined;
   content: ReactNode;
 }
 
@@ -30,7 +32,7 @@ export function Tabs<T extends string>({
       }}
       className="flex min-h-0 flex-1 flex-col"
     >
-      <TabList aria-label={label} className="flex shrink-0 gap-4 border-b border-line px-4">
+      <TabList aria-label={label} className="flex shrink-0 gap-x-3.5 border-b border-line px-4">
         {tabs.map((tab) => (
           <Tab
             key={tab.id}
@@ -40,6 +42,11 @@ export function Tabs<T extends string>({
             {tab.label}
             {tab.badge !== undefined && (
               <span className="text-hint text-ink-3 tabular">{tab.badge}</span>
+            )}
+            {tab.news !== undefined && (
+              <span title={tab.news} className="size-1.5 rounded-full bg-accent">
+                <span className="sr-only">{tab.news}</span>
+              </span>
             )}
           </Tab>
         ))}

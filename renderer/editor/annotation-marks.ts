@@ -16,11 +16,21 @@ export function markAnnotation(
   annotation: { id: string; kind: AnnotationKind },
   stretches: readonly Stretch[],
 ): Transaction | undefined {
+  return markAnnotations(state, [{ ...annotation, stretches }]);
+}
+
+/** The same for several annotations, all in one step of undo. */
+export function markAnnotations(
+  state: EditorState,
+  annotations: readonly { id: string; kind: AnnotationKind; stretches: readonly Stretch[] }[],
+): Transaction | undefined {
   const type = state.schema.marks['annotation'];
   if (type === undefined) return undefined;
-  const mark = type.create({ id: annotation.id, kind: annotation.kind });
   const transaction = closeHistory(state.tr);
-  for (const { from, to } of stretches) transaction.addMark(from, to, mark);
+  for (const { id, kind, stretches } of annotations) {
+    const mark = type.create({ id, kind });
+    for (const { from, to } of stretches) transaction.addMark(from, to, mark);
+  }
   return transaction.docChanged ? transaction : undefined;
 }
 

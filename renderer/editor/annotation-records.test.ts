@@ -51,3 +51,24 @@ test('an editor’s change of a suggestion counts as edited, of an own record as
     ['a', 'accepted'],
   ]);
 });
+
+test('what was accepted keeps what found it, and loses the chosen entry when an editor changes it', () => {
+  const records = new AnnotationRecords([]);
+  const entityId = '00000000-0000-7000-8000-000000000001';
+  records.add('a', value, { state: 'accepted', origin: 'names', entityId });
+  records.revise('a', { ...value, role: 'طبيبة' });
+  expect(records.get('a')).toEqual({
+    id: 'a',
+    value: { ...value, role: 'طبيبة' },
+    state: 'accepted',
+    origin: 'names',
+    entityId,
+  });
+  records.change('a', { ...value, name: 'ليلى سليم' });
+  expect(records.get('a')).toEqual({
+    id: 'a',
+    value: { ...value, name: 'ليلى سليم' },
+    state: 'edited',
+    origin: 'names',
+  });
+});

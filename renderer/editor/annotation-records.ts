@@ -50,8 +50,13 @@ export class AnnotationRecords {
     return this.#records.has(id) || this.#removed.has(id);
   }
 
-  add(id: string, value: AnnotationValue): void {
-    this.#put({ id, value, state: 'accepted', origin: 'editor' });
+  /** `found`: of a suggestion, what found it and whether an editor took it as it was. */
+  add(
+    id: string,
+    value: AnnotationValue,
+    found: Pick<AnnotationInput, 'state' | 'origin' | 'entityId'> = byEditor,
+  ): void {
+    this.#put({ id, value, ...found });
     this.#fresh.add(id);
   }
 
@@ -59,7 +64,17 @@ export class AnnotationRecords {
   change(id: string, value: AnnotationValue): boolean {
     const record = this.#records.get(id);
     if (record === undefined) return false;
-    this.#put({ ...record, value, state: record.origin === 'editor' ? 'accepted' : 'edited' });
+    const { origin } = record;
+    // Without the entry that was chosen for the former value.
+    this.#put({ id, value, state: origin === 'editor' ? 'accepted' : 'edited', origin });
+    return true;
+  }
+
+  /** Another value of what found it: state and origin stay. */
+  revise(id: string, value: AnnotationValue): boolean {
+    const record = this.#records.get(id);
+    if (record === undefined) return false;
+    this.#put({ ...record, value });
     return true;
   }
 
@@ -137,6 +152,8 @@ export class AnnotationRecords {
     this.#unsavedRemovals.delete(record.id);
   }
 }
+
+const byEditor = { state: 'accepted', origin: 'editor' } as const;
 
 function withoutPlaces({ id, value, state, origin }: Annotation): AnnotationInput {
   return { id, value, state, origin };

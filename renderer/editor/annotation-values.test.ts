@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Annotation } from '../../core/article/annotation.ts';
-import { completeValue, findSameName, newAnnotationValue } from './annotation-values.ts';
+import type { Annotation, DateValue } from '../../core/article/annotation.ts';
+import {
+  completeValue,
+  findSameName,
+  newAnnotationValue,
+  withOwnReading,
+} from './annotation-values.ts';
 
 const name = (id: string, words: string): Annotation => ({
   id,
@@ -52,4 +57,22 @@ test('takes a value with a name and a whole link or none, without white space ar
   expect(completeValue({ ...source, link: 'example' })).toBe(undefined);
   expect(completeValue({ ...source, name: '  ' })).toBe(undefined);
   expect(completeValue({ ...newAnnotationValue('date', ''), note: 'متى؟' })).toBe(undefined);
+});
+
+test('another value of a date leaves out how the program read its words, another note does not', () => {
+  const read: DateValue = {
+    kind: 'date',
+    label: 'أوائل 2026',
+    value: '2026',
+    end: null,
+    note: '',
+    reading: { timex: '2026', until: null, mod: 'START' },
+  };
+  const noted = { ...read, note: 'بحسب البيان' };
+  expect(withOwnReading(noted, read)).toEqual(noted);
+  const { reading: _read, ...plain } = read;
+  expect(withOwnReading({ ...read, value: '2026-02' }, read)).toEqual({
+    ...plain,
+    value: '2026-02',
+  });
 });

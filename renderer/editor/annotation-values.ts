@@ -33,6 +33,14 @@ export function completeValue(value: AnnotationValue): AnnotationValue | undefin
   return data === undefined || annotationTitle(data) === '' ? undefined : data;
 }
 
+/** What the program read goes when an editor gives a date another value. */
+export function withOwnReading(value: AnnotationValue, before: AnnotationValue): AnnotationValue {
+  if (value.kind !== 'date' || before.kind !== 'date') return value;
+  if (value.value === before.value && value.end === before.end) return value;
+  const { reading: _read, ...own } = value;
+  return own;
+}
+
 /** None, or an absolute http or https address. */
 export function isLinkComplete(link: string): boolean {
   const words = link.trim();

@@ -10,6 +10,9 @@ import type { Client } from '../api/client.ts';
 import type { Decision } from './decision-step.ts';
 import type { ImportChangeState } from './import-decisions.ts';
 import type { PageControls } from './page-controls.ts';
+import type { PageSuggestions } from './page-suggestions.ts';
+import type { ShownSuggestions } from './shown-suggestions.ts';
+import type { SuggestionState } from './suggestion-finder.ts';
 
 /** What `articles.open` and `articles.create` answer. */
 export type OpenArticle = Awaited<ReturnType<Client['articles']['open']>>;
@@ -51,6 +54,9 @@ export interface ArticleSessionState {
   imported: boolean;
   /** How changes of the import report stand by what was decided here, by their ids; others as the report on disk says. */
   importStates: ReadonlyMap<number, ImportChangeState>;
+  /** What the program proposes and nobody has decided about; places follow shortly after typing stops. */
+  suggestions: ShownSuggestions;
+  suggestionState: SuggestionState;
   /** Set when the article may be read but not edited (in the trash, or with a document that is not understood). */
   readOnly: Failure | { code: 'TRASHED'; details: ErrorDetails } | null;
 }
@@ -73,6 +79,8 @@ export interface ArticleSession {
   readonly editor: Editor;
   /** What is open over the page: `session.page.open({ kind: 'history' })`. */
   readonly page: PageControls;
+  /** Decides about what is suggested: `session.suggestions.accept([key])`. */
+  readonly suggestions: Pick<PageSuggestions, 'accept' | 'reject' | 'placesOf' | 'retry'>;
   readonly subscribe: (listener: () => void) => () => void;
   readonly getSnapshot: () => ArticleSessionState;
   /** The article's plain text as it is now; offsets everywhere are into it. */
@@ -92,12 +100,14 @@ export interface ArticleSession {
     id?: string,
   ): string | undefined;
   updateAnnotation(id: string, value: AnnotationValue): void;
-  /** Removes record and marks. */
+  /** Removes record and marks. What the program had found there is turned down with it. */
   removeAnnotation(id: string): Undo;
   /** Removes one place of an annotation, and its record with the last. */
   removePlace(id: string, start: number, end: number): Undo;
   /** Scrolls there, selects the words and lights them up. Focuses the page unless told not to. */
   jumpTo(start: number, end: number, options?: { focus?: boolean }): void;
+  /** Scrolls there and lights the words up; caret and focus stay where they are. */
+  showPlace(start: number, end: number): void;
   /** Whether something typed is not on disk yet. */
   isDirty(): boolean;
   /**

@@ -4,6 +4,7 @@ import type { Annotation, AnnotationInput } from '../../core/article/annotation.
 import { emptyArticleFields } from '../../core/article/article.ts';
 import type { Article, ArticleFields } from '../../core/article/article.ts';
 import type { ArticleDocument, DocumentNode } from '../../core/article/document.ts';
+import type { Extraction } from '../../core/extraction/extract.ts';
 import type { ImportDecision } from '../../core/importers/import-report.ts';
 import { BackendLostError } from '../api/app-failure.ts';
 import type { Client } from '../api/client.ts';
@@ -19,6 +20,8 @@ export class Desk {
   readonly calls: string[] = [];
   /** What saves decided about import reports, in order. */
   readonly decisions: ImportDecision[] = [];
+  /** Looks through a text; undefined: the backend is away. */
+  find: ((text: string, publishedOn: string | null) => Extraction) | undefined;
   #lost: 'before' | 'after' | undefined;
   #made = 0;
 
@@ -40,14 +43,15 @@ export class Desk {
       deletedAt: null,
     };
     const document = toArticleDocument({ type: 'doc', content });
-    this.articles.set(id, { article, document, annotations: new Map(), revisions: [] });
+    const stored = { annotations: new Map(), rejected: new Set<string>(), revisions: [] };
+    this.articles.set(id, { article, document, ...stored });
     return this.open(id);
   }
 
   open(id: string): OpenArticle {
-    const { article, document, annotations } = this.#find(id);
+    const { article, document, annotations, rejected } = this.#find(id);
     const records = [...annotations.values()];
-    return { article, document, annotations: records, imported: false, rejected: [] };
+    return { article, document, annotations: records, imported: false, rejected: [...rejected] };
   }
 
   save(
@@ -108,6 +112,19 @@ export class Desk {
         revision: async ({ id, revision }: { id: string; revision: number }) =>
           this.#find(id).revisions[revision - 1],
       },
+      extraction: {
+        find: async ({ text, publishedOn }: { text: string; publishedOn: string | null }) => {
+          if (this.find === undefined) throw new BackendLostError();
+          return this.find(text, publishedOn);
+        },
+        decide: async (input: { articleId: string; reject?: string[]; allow?: string[] }) => {
+          const { rejected } = this.#find(input.articleId);
+          if (this.find === undefined) throw new BackendLostError();
+          for (const fingerprint of input.reject ?? []) rejected.add(fingerprint);
+          for (const fingerprint of input.allow ?? []) rejected.delete(fingerprint);
+          return { rejected: [...rejected] };
+        },
+      },
     };
     return client as unknown as Client;
   }
@@ -123,6 +140,7 @@ interface Stored {
   article: Article;
   document: ArticleDocument;
   annotations: Map<string, Annotation>;
+  rejected: Set<string>;
   revisions: { fields: Article; document: ArticleDocument }[];
 }
 

@@ -12,6 +12,7 @@ import type { PlainText } from '../../core/article/plain-text.ts';
 export class DocumentText {
   readonly wordCount: number;
   readonly #parts: readonly Part[];
+  readonly #textParts: readonly Part[];
   readonly #notes: readonly Note[];
   #text: string | undefined;
 
@@ -37,15 +38,14 @@ export class DocumentText {
       }
     }
     this.#parts = parts;
+    this.#textParts = parts.filter(({ chunk }) => chunk.hasText);
     this.#notes = notes;
     this.wordCount = words;
   }
 
   get text(): string {
     this.#text ??= [
-      ...this.#parts
-        .filter(({ chunk }) => chunk.hasText)
-        .map(({ chunk }) => chunk.plain.text.slice(0, chunk.textLength)),
+      ...this.#textParts.map(({ chunk }) => chunk.plain.text.slice(0, chunk.textLength)),
       ...this.#notes.map(({ part, inChunk }) =>
         part.chunk.plain.text.slice(inChunk.start, inChunk.end),
       ),
@@ -61,7 +61,7 @@ export class DocumentText {
       const { part, inChunk, start } = note;
       return part.position + positionAt(part.chunk.plain, inChunk.start + offset - start, side);
     }
-    const part = this.#parts.findLast(({ chunk, start }) => chunk.hasText && start <= offset);
+    const part = lastWhere(this.#textParts, ({ start }) => start <= offset);
     if (part === undefined) return undefined;
     return part.position + positionAt(part.chunk.plain, offset - part.start, side);
   }

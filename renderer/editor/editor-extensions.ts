@@ -102,6 +102,7 @@ function pageExtension(context: PageContext): Extension {
         caretBlockPlugin(),
         undirectedBlocksPlugin(),
         keptSelectionPlugin(),
+        controls.suggestions.plugin,
         controls.flash.plugin,
         controls.found.plugin,
       ];

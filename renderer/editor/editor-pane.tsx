@@ -143,7 +143,8 @@ function PageFigures({ session }: { session: ArticleSession }) {
 }
 
 function useFailures(session: ArticleSession): void {
-  const { errors, editor: s } = useStrings();
+  const { errors, editor: s, shell, suggestions } = useStrings();
+  const format = useFormat();
   useEffect(
     () =>
       session.page.attach({
@@ -156,7 +157,13 @@ function useFailures(session: ArticleSession): void {
             tone: 'hint',
             title: selected === 'none' ? s.annotation.selectWords : s.annotation.oneBlock,
           }),
+        tellDatesRead: (count, undo) =>
+          showToast({
+            tone: 'done',
+            title: format.count(count, suggestions.datesRead),
+            action: { label: shell.undo, run: undo },
+          }),
       }),
-    [session, errors, s],
+    [session, errors, s, shell, suggestions, format],
   );
 }

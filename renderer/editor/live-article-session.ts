@@ -36,7 +36,9 @@ import { LibraryImages } from './library-images.ts';
 import { PageAnnotations } from './page-annotations.ts';
 import { PageControls } from './page-controls.ts';
 import { PagePlaces } from './page-places.ts';
+import { PageSuggestions } from './page-suggestions.ts';
 import type { PageText } from './page-words.ts';
+import { noSuggestions } from './shown-suggestions.ts';
 
 export interface SessionOptions {
   client: Client;
@@ -55,6 +57,7 @@ export class LiveArticleSession implements ArticleSession {
   readonly id: string;
   readonly editor: Editor;
   readonly page: PageControls;
+  readonly suggestions: PageSuggestions;
   readonly #images: LibraryImages;
   readonly #writer: ArticleWriter;
   readonly #autosave: Autosave<OpenArticle>;
@@ -132,9 +135,26 @@ export class LiveArticleSession implements ArticleSession {
       activeAnnotationIds: [],
       imported: opened.imported,
       importStates: this.#decisions.all(),
+      suggestions: noSuggestions,
+      suggestionState: 'off',
       readOnly: opened.article.deletedAt === null ? null : { code: 'TRASHED', details: {} },
     };
+    this.suggestions = new PageSuggestions({
+      articleId: this.id,
+      client,
+      editor: this.editor,
+      page: this.page,
+      places: this.#places,
+      records: this.#records,
+      annotations: this.#annotations,
+      rejected: opened.rejected,
+      publishedOn: () => this.#state.article.publishedOn,
+      timers,
+      whenIdle,
+      onShow: (shown) => this.#set(shown),
+    });
     this.#refresh();
+    if (this.#state.readOnly === null) this.suggestions.touch(0);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -160,6 +180,7 @@ export class LiveArticleSession implements ArticleSession {
     if (this.#state.readOnly !== null) return;
     this.#set({ article: { ...this.#state.article, ...fields } });
     this.#autosave.touch();
+    if ('publishedOn' in fields) this.suggestions.touch(0);
   }
 
   addAnnotation(
@@ -175,7 +196,18 @@ export class LiveArticleSession implements ArticleSession {
   }
 
   removeAnnotation(id: string): Undo {
-    return this.#annotations.remove(id);
+    const {
+      value,
+      origin,
+      places = [],
+    } = this.#annotations.list().find((each) => each.id === id) ?? {};
+    const undo = this.#annotations.remove(id);
+    if (value === undefined || origin === 'editor') return undo;
+    const allow = this.suggestions.rejectAt(value.kind, places);
+    return () => {
+      undo();
+      allow();
+    };
   }
 
   removePlace(id: string, start: number, end: number): Undo {
@@ -184,6 +216,10 @@ export class LiveArticleSession implements ArticleSession {
 
   jumpTo(start: number, end: number, { focus = true }: { focus?: boolean } = {}): void {
     this.#places.jumpTo(start, end, focus);
+  }
+
+  showPlace(start: number, end: number): void {
+    this.#places.show(start, end);
   }
 
   decideImportChange(
@@ -240,6 +276,7 @@ export class LiveArticleSession implements ArticleSession {
     const saved = await this.#autosave.flush();
     this.#closed = true;
     this.#autosave.close();
+    this.suggestions.close();
     this.#images.close();
     this.editor.destroy();
     return saved;
@@ -250,6 +287,7 @@ export class LiveArticleSession implements ArticleSession {
       this.#places.follow(transactions);
       this.#annotations.follow(transactions);
       this.#autosave.touch();
+      this.suggestions.touch();
       for (const { steps } of transactions) {
         for (const step of steps) if (step instanceof DecisionStep) this.#decide(step);
       }
@@ -291,6 +329,7 @@ export class LiveArticleSession implements ArticleSession {
       selection: keepIfEqual(this.#state.selection, selection),
       activeAnnotationIds: keepIfEqual(this.#state.activeAnnotationIds, active),
     });
+    if (this.#state.readOnly === null) this.suggestions.follow(this.#state.annotations);
   }
 
   async #save(leaving: boolean) {

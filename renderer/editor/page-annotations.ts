@@ -1,8 +1,18 @@
 import type { Editor } from '@tiptap/core';
 import type { Transaction } from '@tiptap/pm/state';
-import type { Annotation, AnnotationValue } from '../../core/article/annotation.ts';
+import type {
+  Annotation,
+  AnnotationInput,
+  AnnotationValue,
+} from '../../core/article/annotation.ts';
 import { makeUuidV7 } from '../../core/uuid.ts';
-import { findAnnotation, markAnnotation, unmarkAnnotation } from './annotation-marks.ts';
+import {
+  findAnnotation,
+  markAnnotation,
+  markAnnotations,
+  unmarkAnnotation,
+} from './annotation-marks.ts';
+import type { Stretch } from './annotation-marks.ts';
 import type { AnnotationRecords } from './annotation-records.ts';
 import { once } from './article-session.ts';
 import type { Undo } from './article-session.ts';
@@ -12,6 +22,16 @@ import type { PagePlaces } from './page-places.ts';
 interface Place {
   start: number;
   end: number;
+}
+
+/** With `id`, further places of an annotation that is there. */
+export interface NewAnnotation {
+  id?: string;
+  value: AnnotationValue;
+  stretches: readonly Stretch[];
+  state?: AnnotationInput['state'];
+  origin?: string;
+  entityId?: string;
 }
 
 /** Names, dates and sources of the open page: their marks in the text and their records, kept together. */
@@ -50,6 +70,28 @@ export class PageAnnotations {
     this.#editor.view.dispatch(transaction);
     this.#changed();
     return annotationId;
+  }
+
+  /** Marks all of them as one step of undo. The ids of those that are not further places. */
+  addAll(entries: readonly NewAnnotation[]): string[] {
+    const named = entries.map((entry) => ({ ...entry, id: entry.id ?? newId(), isNew: !entry.id }));
+    const transaction = markAnnotations(
+      this.#editor.state,
+      named.map(({ id, value, stretches }) => ({ id, kind: value.kind, stretches })),
+    );
+    if (transaction === undefined) return [];
+    const added = named.filter(({ isNew }) => isNew);
+    for (const { id, value, state = 'accepted', origin = 'editor', entityId } of added)
+      this.#records.add(id, value, { state, origin, ...(entityId && { entityId }) });
+    this.#editor.view.dispatch(transaction);
+    this.#changed();
+    return added.map(({ id }) => id);
+  }
+
+  /** Other values that the program found, in place of those that it had found. */
+  revise(values: readonly { id: string; value: AnnotationValue }[]): void {
+    const changed = values.filter(({ id, value }) => this.#records.revise(id, value));
+    if (changed.length > 0) this.#changed();
   }
 
   update(id: string, value: AnnotationValue): void {

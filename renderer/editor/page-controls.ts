@@ -3,6 +3,7 @@ import type { Failure } from '../api/app-failure.ts';
 import type { FigureImages } from './figure-picture.ts';
 import { makeLightPlugin } from './page-plugins.ts';
 import { PageWords } from './page-words.ts';
+import { SuggestionHighlights } from './suggestion-highlights.ts';
 import type { PageText } from './page-words.ts';
 
 /** What can be open over the page; one at a time. */
@@ -20,6 +21,7 @@ export interface PageParts {
   chooseImages?: () => void;
   tellFailure?: (failure: Failure) => void;
   tellUnmarkable?: (selected: 'none' | 'several') => void;
+  tellDatesRead?: (count: number, undo: () => void) => void;
   focusToolbar?: () => void;
   focusFields?: () => void;
   focusHeadline?: () => void;
@@ -33,6 +35,8 @@ export class PageControls {
   readonly flash = makeLightPlugin('page-flash');
   /** Lights of the search in the page. */
   readonly found = makeLightPlugin('page-found');
+  /** Underlines of what is suggested. */
+  readonly suggestions = new SuggestionHighlights();
   #parts: PageParts = {};
   #panel: PagePanel | null = null;
   readonly #listeners = new Set<() => void>();
@@ -86,6 +90,11 @@ export class PageControls {
   /** Tells the person why what is selected can be no name, date or source: no words, or words of several blocks. */
   tellUnmarkable(selected: 'none' | 'several'): void {
     this.#parts.tellUnmarkable?.(selected);
+  }
+
+  /** Tells that so many dates follow the new publication date, and how to take that back. */
+  tellDatesRead(count: number, undo: () => void): void {
+    this.#parts.tellDatesRead?.(count, undo);
   }
 
   focusToolbar(): void {

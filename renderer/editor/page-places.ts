@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
-import type { Transaction } from '@tiptap/pm/state';
+import type { Selection, Transaction } from '@tiptap/pm/state';
 import type { Stretch } from './annotation-marks.ts';
 import type { PageSelection } from './article-session.ts';
 import { DocumentText } from './document-text.ts';
@@ -15,6 +15,7 @@ export class PagePlaces {
   /** Stretches that undo functions wait for, kept where they belong while the document changes. */
   readonly #tracked: TrackedStretches[] = [];
   #read: { doc: Node; text: DocumentText } | undefined;
+  #lightOut: ReturnType<typeof setTimeout> | undefined;
 
   constructor(editor: Editor, flash: LightPlugin) {
     this.#editor = editor;
@@ -56,16 +57,30 @@ export class PagePlaces {
     if (stretch === undefined || !this.isShown) return;
     const { state, view } = this.#editor;
     const $from = state.doc.resolve(stretch.from);
-    const transaction = this.#flash.light(state, [stretch]);
-    transaction.setSelection(
+    const selection =
       $from.parent.type.name === 'footnote'
         ? NodeSelection.create(state.doc, $from.before())
-        : TextSelection.create(state.doc, stretch.from, stretch.to),
-    );
-    view.dispatch(transaction);
+        : TextSelection.create(state.doc, stretch.from, stretch.to);
+    this.#lightUp(stretch, selection);
     if (focus) view.focus();
     this.#scrollTo(stretch.from, 3);
-    setTimeout(() => {
+  }
+
+  /** Lights up and scrolls to [start, end); the caret stays where it is. */
+  show(start: number, end: number): void {
+    const stretch = this.stretchOf({ start, end });
+    if (stretch === undefined || !this.isShown) return;
+    this.#lightUp(stretch);
+    this.#scrollTo(stretch.from, 3);
+  }
+
+  #lightUp(stretch: Stretch, selection?: Selection): void {
+    const { state, view } = this.#editor;
+    const transaction = this.#flash.light(state, [stretch]);
+    if (selection !== undefined) transaction.setSelection(selection);
+    view.dispatch(transaction);
+    clearTimeout(this.#lightOut);
+    this.#lightOut = setTimeout(() => {
       if (this.isShown) view.dispatch(this.#flash.light(this.#editor.state, []));
     }, lightTime);
   }

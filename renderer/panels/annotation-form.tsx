@@ -4,7 +4,7 @@ import { Form } from 'react-aria-components';
 import type { AnnotationValue } from '../../core/article/annotation.ts';
 import { Button } from '../components/button.tsx';
 import { AnnotationFields } from '../editor/annotation-fields.tsx';
-import { annotationTitle, completeValue } from '../editor/annotation-values.ts';
+import { annotationTitle, completeValue, withOwnReading } from '../editor/annotation-values.ts';
 import { useStrings } from '../strings/strings.ts';
 
 /** All that is kept of a name, a date or a source. Enter saves, Escape leaves it as it was. */
@@ -40,7 +40,7 @@ export function AnnotationForm({
         event.preventDefault();
         const complete = completeValue(value);
         setRefused(complete === undefined);
-        if (complete !== undefined) onSave(complete);
+        if (complete !== undefined) onSave(withOwnReading(complete, first));
       }}
     >
       <AnnotationFields value={value} isWhole isRefused={isRefused} onChange={setValue} />

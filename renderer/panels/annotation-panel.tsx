@@ -1,18 +1,24 @@
 import { useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { CalendarDaysIcon, PlusIcon, QuoteIcon, UserRoundIcon } from 'lucide-react';
 import type { Annotation, AnnotationKind } from '../../core/article/annotation.ts';
 import { Button } from '../components/button.tsx';
+import { isMac } from '../components/shortcut.tsx';
 import { EmptyState } from '../components/states.tsx';
 import { showToast } from '../components/toast.tsx';
 import { annotationTitle, newAnnotationValue } from '../editor/annotation-values.ts';
 import { useSessionState } from '../editor/article-session.ts';
 import type { ArticleSession } from '../editor/article-session.ts';
+import type { ShownSuggestion } from '../editor/shown-suggestions.ts';
+import { runPageAction } from '../editor/page-actions.ts';
+import { matchShortcut } from '../editor/shortcuts.ts';
 import { useShell } from '../shell/shell-state.tsx';
 import { useStrings } from '../strings/strings.ts';
 import { AnnotationForm } from './annotation-form.tsx';
 import { sortAnnotations } from './annotation-list.ts';
 import { AnnotationRows } from './annotation-rows.tsx';
+import { DateTimeline } from './date-timeline.tsx';
+import { SuggestionSection } from './suggestion-section.tsx';
 
 /** The names, dates or sources of the open article: add from the selection, go to their places, edit, remove. */
 export function AnnotationPanel({
@@ -22,13 +28,18 @@ export function AnnotationPanel({
   session: ArticleSession;
   kind: AnnotationKind;
 }): ReactNode {
-  const { panels, shell } = useStrings();
+  const { panels, shell, suggestions: s } = useStrings();
   const annotations = useSessionState(session, (state) => state.annotations);
   const selection = useSessionState(session, (state) => state.selection);
   const activeIds = useSessionState(session, (state) => state.activeAnnotationIds);
   const isReadOnly = useSessionState(session, (state) => state.readOnly !== null);
   const { isInspectorDrawer, showInspector } = useShell();
   const [editedId, setEditedId] = useState<string>();
+  const [editedSuggestion, setEditedSuggestion] = useState<ShownSuggestion>();
+  const hasSuggestions = useSessionState(
+    session,
+    ({ suggestions }) => suggestions[lists[kind]].length > 0,
+  );
   const panel = useRef<HTMLDivElement>(null);
   const { inText, gone } = sortAnnotations(annotations, kind);
   const edited = annotations.find(({ id }) => id === editedId);
@@ -52,19 +63,42 @@ export function AnnotationPanel({
     session.addAnnotation(annotation.value, selection, annotation.id);
   };
 
+  /** What was accepted or removed here is taken back from here, too. A field has steps of its own. */
+  const stepBack = (event: KeyboardEvent<HTMLElement>) => {
+    const { target, nativeEvent } = event;
+    if (isReadOnly || (target instanceof Element && target.matches('input, textarea'))) return;
+    const id = matchShortcut(nativeEvent, isMac);
+    if (id !== 'undo' && id !== 'redo') return;
+    event.preventDefault();
+    runPageAction(id, session.editor, session.page);
+  };
   const closeForm = (id: string) => {
     setEditedId(undefined);
+    setEditedSuggestion(undefined);
     // Its row is where one goes on from.
     requestAnimationFrame(() =>
-      panel.current?.querySelector<HTMLElement>(`[data-key="${id}"]`)?.focus(),
+      panel.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(id)}"]`)?.focus(),
     );
   };
 
   return (
-    <div ref={panel} className="flex min-h-full flex-col">
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys for what is inside
+    <div ref={panel} onKeyDown={stepBack} className="flex min-h-full flex-col">
       {!isReadOnly && (
         <div className="sticky top-0 z-10 flex flex-col gap-3 border-b border-line bg-desk px-4 py-3">
-          {edited === undefined ? (
+          {editedSuggestion !== undefined ? (
+            <AnnotationForm
+              key={editedSuggestion.key}
+              value={editedSuggestion.value}
+              onSave={(value) => {
+                const { key, value: before } = editedSuggestion;
+                const isSame = JSON.stringify(value) === JSON.stringify(before);
+                const [id] = session.suggestions.accept([key], isSame ? {} : { value });
+                closeForm(id ?? key);
+              }}
+              onCancel={() => closeForm(editedSuggestion.key)}
+            />
+          ) : edited === undefined ? (
             <>
               <Button icon={<PlusIcon />} isDisabled={selection === null} onPress={add}>
                 {panels[words.add]}
@@ -86,12 +120,23 @@ export function AnnotationPanel({
           )}
         </div>
       )}
+      {!isReadOnly && (
+        <SuggestionSection
+          session={session}
+          kind={kind}
+          annotations={annotations}
+          onEdit={setEditedSuggestion}
+        />
+      )}
       {inText.length + gone.length === 0 ? (
-        <EmptyState icon={icons[kind]} title={panels[words.none]}>
-          {panels[words.hint]}
-        </EmptyState>
+        !hasSuggestions && (
+          <EmptyState icon={icons[kind]} title={panels[words.none]}>
+            {panels[words.hint]}
+          </EmptyState>
+        )
       ) : (
         <>
+          <h3 className="px-4 pt-3 text-ui font-medium">{s.confirmed}</h3>
           <AnnotationRows
             label={panels[words.list]}
             annotations={inText}
@@ -120,6 +165,7 @@ export function AnnotationPanel({
           )}
         </>
       )}
+      {kind === 'date' && <DateTimeline session={session} />}
     </div>
   );
 }
@@ -129,6 +175,8 @@ const wording = {
   date: { add: 'addDate', none: 'noDates', hint: 'noDatesHint', list: 'dates' },
   source: { add: 'addSource', none: 'noSources', hint: 'noSourcesHint', list: 'sources' },
 } as const;
+
+const lists = { name: 'names', date: 'dates', source: 'sources' } as const;
 
 const icons = {
   name: <UserRoundIcon />,

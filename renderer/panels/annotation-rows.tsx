@@ -1,13 +1,15 @@
 import { useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { Button, GridList, GridListItem } from 'react-aria-components';
+import { GridList, GridListItem } from 'react-aria-components';
 import { CrosshairIcon, PencilIcon, TrashIcon } from 'lucide-react';
 import type { Annotation, AnnotationPlace } from '../../core/article/annotation.ts';
 import { classNames } from '../components/class-names.ts';
 import { annotationTitle } from '../editor/annotation-values.ts';
+import { describeTime } from '../format/describe-time.ts';
 import { useFormat } from '../format/use-format.ts';
 import { isolate } from '../strings/isolate.ts';
 import { useStrings } from '../strings/strings.ts';
+import { PlaceButton, RowButton } from './row-buttons.tsx';
 
 /**
  * Annotations as a list with one tab stop: arrows up and down move, Enter goes to the first place, left and right reach
@@ -30,7 +32,7 @@ export function AnnotationRows({
   onRemove?: ((annotation: Annotation) => void) | undefined;
   onAttach?: ((annotation: Annotation) => void) | undefined;
 }): ReactNode {
-  const { panels } = useStrings();
+  const { panels, suggestions } = useStrings();
   const list = useRef<HTMLDivElement>(null);
   const byId = (id: unknown) => annotations.find((annotation) => annotation.id === id);
 
@@ -57,7 +59,7 @@ export function AnnotationRows({
         {(annotation) => (
           <GridListItem
             id={annotation.id}
-            textValue={annotationTitle(annotation.value)}
+            textValue={annotationTitle(annotation.value) || suggestions.unnamed}
             className={classNames(
               'focus-ring group relative flex cursor-default items-start gap-2.5 rounded-md px-2 py-2 -outline-offset-2 hover:bg-hover',
               activeIds.includes(annotation.id) && 'bg-selected',
@@ -69,7 +71,7 @@ export function AnnotationRows({
             />
             <div className="min-w-0 flex-1">
               <p dir="auto" className="words text-ui font-medium">
-                {annotationTitle(annotation.value)}
+                {annotationTitle(annotation.value) || suggestions.unnamed}
               </p>
               <Details annotation={annotation} />
               {annotation.places.length > 1 && onJump !== undefined && (
@@ -77,7 +79,7 @@ export function AnnotationRows({
                   {annotation.places.map((place, index) => (
                     <PlaceButton
                       key={place.start}
-                      place={place}
+                      surface={place.surface}
                       number={index + 1}
                       onPress={() => onJump(place)}
                     />
@@ -116,7 +118,8 @@ export function AnnotationRows({
 }
 
 function Details({ annotation: { value, state, places } }: { annotation: Annotation }) {
-  const { panels } = useStrings();
+  const words = useStrings();
+  const { panels } = words;
   const format = useFormat();
   const parts: string[] = [];
   if (state === 'suggested') parts.push(panels.suggested);
@@ -125,8 +128,7 @@ function Details({ annotation: { value, state, places } }: { annotation: Annotat
     parts.push(panels.sourceKinds[value.sourceKind], isolate(value.attribution));
   }
   if (value.kind === 'date') {
-    const from = value.value === null ? panels.dateUnresolved : format.date(value.value);
-    parts.push(value.end === null ? from : panels.dateRange(from, format.date(value.end)));
+    parts.push(describeTime(value, words, format) ?? panels.dateUnresolved);
   }
   if (places.length > 1) parts.push(format.count(places.length, panels.places));
   const shown = parts.filter((part) => part !== '' && part !== isolate(''));
@@ -139,49 +141,6 @@ function Details({ annotation: { value, state, places } }: { annotation: Annotat
         </p>
       )}
     </>
-  );
-}
-
-function PlaceButton({
-  place,
-  number,
-  onPress,
-}: {
-  place: AnnotationPlace;
-  number: number;
-  onPress: () => void;
-}) {
-  const { panels } = useStrings();
-  const format = useFormat();
-  return (
-    <Button
-      onPress={onPress}
-      aria-label={`${format.number(number)}: ${panels.goTo(place.surface)}`}
-      className="focus-ring flex max-w-full min-h-6 items-center gap-1 rounded-sm bg-hover px-1.5 text-hint text-ink-2 hover:bg-selected hover:text-ink group-hover:bg-selected"
-    >
-      <span className="tabular">{format.number(number)}</span>
-      <bdi className="max-w-32 truncate">{place.surface}</bdi>
-    </Button>
-  );
-}
-
-function RowButton({
-  label,
-  onPress,
-  children,
-}: {
-  label: string;
-  onPress: () => void;
-  children: ReactNode;
-}) {
-  return (
-    <Button
-      aria-label={label}
-      onPress={onPress}
-      className="focus-ring flex size-7 items-center justify-center rounded-md text-ink-3 hover:bg-selected hover:text-ink [&_svg]:size-3.5"
-    >
-      {children}
-    </Button>
   );
 }
 

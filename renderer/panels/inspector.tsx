@@ -23,33 +23,40 @@ export function Inspector(): ReactNode {
 }
 
 function InspectorTabs({ session }: { session: ArticleSession }) {
-  const { panels, shell } = useStrings();
+  const { panels, shell, suggestions: words } = useStrings();
   const format = useFormat();
   const { inspectorTab, selectTab } = useShell();
   const annotations = useSessionState(session, (state) => state.annotations);
+  const names = useSessionState(session, ({ suggestions }) => suggestions.names.length);
+  const dates = useSessionState(session, ({ suggestions }) => suggestions.dates.length);
+  const sources = useSessionState(session, ({ suggestions }) => suggestions.sources.length);
   const imported = useSessionState(session, (state) => state.imported);
   const badge = (kind: 'name' | 'date' | 'source') => {
     const count = annotations.filter(({ value }) => value.kind === kind).length;
     return count === 0 ? undefined : format.number(count);
   };
+  const news = (open: number) => (open === 0 ? undefined : format.count(open, words.count));
   const tabs: TabContent<InspectorTab>[] = [
     { id: 'data', label: panels.data, content: <ArticleData session={session} /> },
     {
       id: 'names',
       label: panels.names,
       badge: badge('name'),
+      news: news(names),
       content: <AnnotationPanel session={session} kind="name" />,
     },
     {
       id: 'dates',
       label: panels.dates,
       badge: badge('date'),
+      news: news(dates),
       content: <AnnotationPanel session={session} kind="date" />,
     },
     {
       id: 'sources',
       label: panels.sources,
       badge: badge('source'),
+      news: news(sources),
       content: <AnnotationPanel session={session} kind="source" />,
     },
   ];

@@ -16,6 +16,7 @@ import {
   SettingsIcon,
   SunIcon,
   Trash2Icon,
+  UnderlineIcon,
 } from 'lucide-react';
 import { ArticleSessionContext } from '../editor/article-session.ts';
 import { useExport } from '../exports/use-export.ts';
@@ -139,6 +140,14 @@ export function useCommands(): ShellCommand[] {
       icon: <PanelRightIcon className="mirror" />,
       shortcut: 'toggleInspector',
       run: () => shown.showInspector(!shown.isInspectorShown),
+    },
+    {
+      id: 'toggle-highlights',
+      group: 'view',
+      label: shell.toggleHighlights,
+      icon: <UnderlineIcon />,
+      shortcut: 'toggleHighlights',
+      run: () => shown.showHighlights(!shown.areHighlightsShown),
     },
     {
       id: 'next-pane',

@@ -15,6 +15,7 @@ export const shellShortcuts = {
   exportHtml: 'Mod+Shift+E',
   toggleLibrary: 'Mod+Alt+L',
   toggleInspector: 'Mod+Alt+I',
+  toggleHighlights: 'Mod+Alt+U',
   nextPane: 'F6',
   settings: 'Mod+Shift+Comma',
   shortcuts: 'F1',

@@ -1,4 +1,12 @@
-import { createContext, use, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { ReactNode } from 'react';
 import { readBoolean, readString, recall, remember, useRemembered } from './remembered.ts';
 
@@ -25,6 +33,9 @@ export interface ShellState {
   /** The original of an imported article, shown in place of the library; `change` is the one to scroll to. */
   original: { changeId: number | null } | null;
   showOriginal: (original: { changeId: number | null } | null) => void;
+  /** Underlines of names, dates and sources on the page, suggested or confirmed: all or none. */
+  areHighlightsShown: boolean;
+  showHighlights: (areShown: boolean) => void;
   /** Where the caret is to go as soon as the open article is there: a new one begins with its headline. */
   caretWanted: CaretPlace | null;
   wantCaret: (place: CaretPlace | null) => void;
@@ -43,6 +54,7 @@ export function ShellStateProvider({ children }: { children: ReactNode }): React
   const [dialog, showDialog] = useState<ShellDialog | null>(null);
   const [libraryWanted, setLibraryWanted] = useRemembered('library-shown', true, readBoolean);
   const [inspectorWanted, setInspectorWanted] = useRemembered('inspector-shown', true, readBoolean);
+  const [areHighlightsShown, showHighlights] = useRemembered('highlights', true, readBoolean);
   const [drawer, setDrawer] = useState<'library' | 'inspector' | null>(null);
   const [inspectorTab, setInspectorTab] = useState<InspectorTab>('data');
   const [original, setOriginal] = useState<{ changeId: number | null } | null>(null);
@@ -54,6 +66,10 @@ export function ShellStateProvider({ children }: { children: ReactNode }): React
   // Three panes have no room beside each other: the library gives its own, unless it shows what is compared.
   const isInspectorDrawer = isNarrow && (isLibraryDrawer || original !== null);
   const isLibraryPushedOut = isNarrow && drawer === 'inspector' && original === null;
+
+  useEffect(() => {
+    document.documentElement.dataset['highlights'] = areHighlightsShown ? 'shown' : 'hidden';
+  }, [areHighlightsShown]);
 
   const openArticle = useCallback((id: string | null) => {
     setArticleId(id);
@@ -119,6 +135,8 @@ export function ShellStateProvider({ children }: { children: ReactNode }): React
       selectTab,
       original,
       showOriginal,
+      areHighlightsShown,
+      showHighlights,
       caretWanted,
       wantCaret,
       isTrashShown,
@@ -143,6 +161,8 @@ export function ShellStateProvider({ children }: { children: ReactNode }): React
       selectTab,
       original,
       showOriginal,
+      areHighlightsShown,
+      showHighlights,
       caretWanted,
       wantCaret,
       isTrashShown,

@@ -7,6 +7,7 @@ import { library as arLibrary } from './ar/library.ts';
 import { panels as arPanels } from './ar/panels.ts';
 import { settings as arSettings } from './ar/settings.ts';
 import { shell as arShell } from './ar/shell.ts';
+import { suggestions as arSuggestions } from './ar/suggestions.ts';
 import { editor as enEditor } from './en/editor.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { imports as enImports } from './en/imports.ts';
@@ -14,6 +15,7 @@ import { library as enLibrary } from './en/library.ts';
 import { panels as enPanels } from './en/panels.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { shell as enShell } from './en/shell.ts';
+import { suggestions as enSuggestions } from './en/suggestions.ts';
 import type { Translation } from './translation.ts';
 
 /** The words of the interface in the language of the setting, by area: `const { library } = useStrings()`. */
@@ -33,6 +35,7 @@ const arabic = {
   shell: arShell,
   library: arLibrary,
   panels: arPanels,
+  suggestions: arSuggestions,
   imports: arImports,
   settings: arSettings,
   errors: arErrors,
@@ -48,6 +51,7 @@ export const strings: Record<Settings['interfaceLanguage'], Strings> = {
     shell: enShell,
     library: enLibrary,
     panels: enPanels,
+    suggestions: enSuggestions,
     imports: enImports,
     settings: enSettings,
     errors: enErrors,

@@ -58,6 +58,7 @@ export const shell = {
   groups: { article: 'المقالة', view: 'العرض', help: 'مساعدة', page: 'الصفحة' },
   toggleLibrary: 'إظهار المكتبة أو إخفاؤها',
   toggleInspector: 'إظهار لوحة البيانات أو إخفاؤها',
+  toggleHighlights: 'إظهار خطوط الأسماء والتواريخ والأقوال في النص أو إخفاؤها',
   nextPane: 'التنقّل بين المكتبة والصفحة والبيانات',
   trashArticle: 'نقل المقالة إلى سلة المهملات',
   openSettings: 'الإعدادات',

@@ -59,6 +59,7 @@ export const shell: Translation<typeof arabic> = {
   groups: { article: 'Article', view: 'View', help: 'Help', page: 'Page' },
   toggleLibrary: 'Show or hide the library',
   toggleInspector: 'Show or hide the inspector',
+  toggleHighlights: 'Show or hide the underlines of names, dates and statements',
   nextPane: 'Next of library, page and data',
   trashArticle: 'Move the article to the trash',
   openSettings: 'Settings',
