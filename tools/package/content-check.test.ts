@@ -28,7 +28,9 @@ const good: PackagedContent = {
     'locales/ar.pak',
     'resources/app.asar',
     `resources/app.asar.unpacked/${binding}`,
-    ...['muharrir', 'window', 'backend', 'page'].map((name) => `resources/licences/${name}.txt`),
+    ...['muharrir', 'window', 'backend', 'page', 'names-model'].map(
+      (name) => `resources/licences/${name}.txt`,
+    ),
     ...['amiri', 'ibm-plex-sans', 'ibm-plex-sans-arabic', 'scheherazade-new', 'source-serif-4'].map(
       (font) => `resources/licences/fonts/${font}/LICENSE`,
     ),

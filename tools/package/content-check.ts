@@ -68,7 +68,13 @@ const programParts = [
   'resources/extraction/names.bin',
 ];
 
-const licences = ['muharrir.txt', 'window.txt', 'backend.txt', 'page.txt'].concat(
+const licences = [
+  'muharrir.txt',
+  'window.txt',
+  'backend.txt',
+  'page.txt',
+  'names-model.txt',
+].concat(
   ['amiri', 'ibm-plex-sans', 'ibm-plex-sans-arabic', 'scheherazade-new', 'source-serif-4'].map(
     (font) => `fonts/${font}/LICENSE`,
   ),
