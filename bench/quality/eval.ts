@@ -14,7 +14,13 @@ const sections: readonly Section[] = [
   { title: 'Dates, development', script: 'dates.ts', args: [] },
   { title: 'Dates, kept apart', script: 'dates.ts', args: ['--final'] },
   { title: 'Statements, development', script: 'statements.ts', args: ['--no-speed'] },
-  { title: 'Statements, kept apart', script: 'statements.ts', args: ['--held'] },
+  {
+    title: 'Statements, second development part',
+    script: 'statements.ts',
+    args: ['--dev2', '--no-speed'],
+  },
+  { title: 'Statements, kept apart', script: 'statements.ts', args: ['--held', '--no-speed'] },
+  { title: 'Statements, kept apart later', script: 'statements.ts', args: ['--held2'] },
   { title: 'Everything together', script: 'whole.ts', args: [] },
 ];
 

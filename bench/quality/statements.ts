@@ -9,7 +9,7 @@ import { loadNameModel } from '../../core/extraction/names/name-model.ts';
 import type { NameModel } from '../../core/extraction/names/name-model.ts';
 import { findStatements } from '../../core/extraction/statements/find-statements.ts';
 import type { GoldArticle, GoldPart, GoldStatement } from './gold/gold-article.ts';
-import { corpusIsThere, readGold } from './gold/read-gold.ts';
+import { corpusIsThere, goldParts, readGold } from './gold/read-gold.ts';
 import { judgeStatements, sumOf } from './judge-statements.ts';
 import type { JudgedArticle, StatementSum } from './judge-statements.ts';
 import { withFoundNames, withGoldNames } from './statement-names.ts';
@@ -43,10 +43,10 @@ export async function measureStatements(
 
 /**
  * Prints how well statements and their speakers are found, with the gold's names and with found ones, and how fast.
- * `--held` for the part that is only counted; `--list` shows every difference of the other one.
+ * `--dev2`, `--held` and `--held2` for the other parts; `--list` shows every difference where a part is not only counted.
  */
 async function main(args: readonly string[]): Promise<void> {
-  const part: GoldPart = args.includes('--held') ? 'held' : 'dev';
+  const part = goldParts.find((each) => args.includes(`--${each}`)) ?? 'dev';
   for (const model of existsSync(shippedModel)
     ? [null, loadNameModel(readFileSync(shippedModel))]
     : [null]) {
@@ -56,7 +56,7 @@ async function main(args: readonly string[]): Promise<void> {
     printTotals(figures);
     if (model !== null) continue;
     printConfidence(figures.judged);
-    if (args.includes('--list') && part === 'dev')
+    if (args.includes('--list') && !part.startsWith('held'))
       for (const [index, article] of figures.articles.entries()) {
         const judged = figures.judged[index];
         if (judged !== undefined) printDifferences(article, judged);

@@ -57,9 +57,10 @@ const nounContext: ReadonlySet<string> = new Set([
   'ضد',
 ]);
 
-/** يذكر أن، يشار إلى أن: the paper itself speaks. */
+/** يذكر أن، يشار إلى أن: the paper itself speaks. `sentence`: where the verb's sentence begins. */
 export function isImpersonal(
   at: number,
+  sentence: number,
   form: ReportingForm,
   subject: Subject,
   complement: FoundComplement,
@@ -67,7 +68,10 @@ export function isImpersonal(
   if (form.verb.lemma === 'ظن' || form.verb.lemma === 'قدر') return subject.kind === 'dropped';
   if (form.aspect !== 'present' || subject.kind !== 'dropped' || subject.pronoun) return false;
   if (form.purpose) return complement.kind === 'noun';
+  if (complement.kind === 'quotation') return false;
   if (complement.at > at + 2) return false;
+  // «ينفي التهم ويعتبر أنها»: joined to a verb in the same sentence it has that one's subject.
+  if (form.joined && at !== sentence) return false;
   if (form.gender === 'm' && form.number === 's') return impersonal.has(form.verb.lemma);
   return false;
 }
@@ -83,7 +87,6 @@ const impersonal: ReadonlySet<string> = new Set([
   'رجح',
   'لفت',
   'أورد',
-  'قال',
   'خلص',
   'روى',
   'نبه',

@@ -57,6 +57,14 @@ const clauseOpeners = /^[وف]?(?:بينما|فيما|لكن|كما|كذلك|ح�
 
 /** «ومن جانب آخر»، «من جهة أخرى»: not part of what is attributed. */
 function afterLeadOver(block: Block, start: number): number {
+  // «وفي مؤشر آخر، ارتفعت الأسعار بحسب ...»
+  if (
+    /^و?في$/.test(block.tokens[start]?.bare ?? '') &&
+    leads.test(block.tokens[start + 1]?.bare ?? '')
+  ) {
+    for (let at = start + 2; at < start + 8; at += 1)
+      if (/^[،,]$/.test(block.tokens[at]?.surface ?? '')) return at + 1;
+  }
   const phrase = [start, start + 1, start + 2].map((at) => block.tokens[at]?.bare ?? '').join(' ');
   return /^و?(?:من (?:جانب آخر|جهة أخرى|ناحية أخرى)|في (?:سياق متصل|المقابل ،|غضون ذلك))$/.test(
     phrase,
@@ -64,6 +72,8 @@ function afterLeadOver(block: Block, start: number): number {
     ? start + 3
     : start;
 }
+
+const leads = /^(?:مؤشر|تطور|سياق|السياق|حادث|حادثة|شأن|الأثناء|المقابل|إطار|الإطار|غضون|التفاصيل)$/;
 
 function isLeading(block: Block, at: number): boolean {
   const bare = block.tokens[at]?.bare ?? '';
@@ -79,7 +89,7 @@ function quotationEndingAt(block: Block, at: number): { from: number; to: number
 }
 
 /** Whom an attribution names, as one whom a statement came through. */
-export function sourceOf(block: Block, { subject }: Cue): Cue['through'] {
+export function sourceOf(block: Block, { subject }: Pick<Cue, 'subject'>): Cue['through'] {
   if (subject.kind === 'phrase') return { first: subject.first, last: subject.last };
   const name = subject.kind === 'name' ? block.names[subject.name] : undefined;
   return name === undefined ? null : { first: name.first, last: name.last };

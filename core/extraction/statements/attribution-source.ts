@@ -94,6 +94,13 @@ function readVerbSource(block: Block, verbAt: number, end: number, isAs: boolean
   const read = subjectAfter(block, verbAt + 1, end, null);
   if (isAs && hasClause(block, read.next, end)) return null;
   let { subject } = read;
+  // «كما أبلغه شكر السلطات»: what follows is an object, not a source.
+  if (
+    isAs &&
+    subject.kind === 'phrase' &&
+    sourceHead(block.tokens[subject.first]?.bare ?? '') === 0
+  )
+    return null;
   if (subject.kind === 'dropped') subject = { kind: 'dropped', pronoun: true };
   else if (form.verb.relays) {
     const about =
@@ -146,7 +153,7 @@ function sourceFrom(
   if (mention?.kind === 'other' || (mention?.kind === 'place' && mustBeSource)) return null;
   if (mention === undefined && (head & words.paperHead) !== 0 && (head & words.unnamedHead) === 0) {
     const last = phraseEnd(block, first, end);
-    const inner = innerName(block, first, end);
+    const inner = innerName(block, first, end) ?? authorOf(block, first, end);
     const subject: Subject = inner ?? { kind: 'phrase', first, last, source: 'explicit' };
     return { subject, lemma, cueLast, next: last + 1, agreement: null, through: null };
   }
@@ -244,6 +251,25 @@ function innerName(block: Block, first: number, end: number): Subject | null {
   }
   return null;
 }
+
+/** «بلاغ صادر أمس عن الوزارة», «إحصاء أجرته منظمات»: who made the paper. */
+function authorOf(block: Block, first: number, end: number): Subject | null {
+  let isIssued = false;
+  for (let at = first + 1; at < Math.min(end, first + 9); at += 1) {
+    const bare = block.tokens[at]?.bare ?? '';
+    if (isComma(block, at) || isParticle(bare)) return null;
+    if (issued.test(bare)) isIssued = true;
+    const isAuthor = made.test(bare) || (isIssued && bare === 'عن');
+    if (!isAuthor) continue;
+    const { subject } = subjectAfter(block, at + 1, end, null);
+    return subject.kind === 'dropped' ? null : subject;
+  }
+  return null;
+}
+
+const issued = /^(?:ال)?صادر(?:ة)?$|^(?:ت)?صدر(?:ت)?$/;
+
+const made = /^(?:أجر|أعد|نشر|أصدر|وضع|قدم|جمع|أورد)(?:ته|تها|اه|اها|ه|ها)$/;
 
 function spanOf(block: Block, subject: Subject): Cue['through'] {
   if (subject.kind === 'phrase') return { first: subject.first, last: subject.last };

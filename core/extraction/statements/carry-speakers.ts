@@ -5,6 +5,8 @@ import type { SpeakerRoute } from './confidence.ts';
 import type { Agreement } from './conjugation.ts';
 import type { BlockReading, BlockStatement } from './read-block.ts';
 import type { SentenceSubject } from './sentence-subjects.ts';
+import { gendersOf } from './speaker-gender.ts';
+import type { Genders } from './speaker-gender.ts';
 
 /** A block's reading and where the block begins in the text. */
 export interface PlacedReading {
@@ -31,6 +33,7 @@ export function carrySpeakers(
   const statements: Statement[] = [];
   const nameAt = new Map(context.names.toReversed().map((name) => [name.start, name]));
   const titles = titlesOf(context.entities);
+  const genders = gendersOf(blocks, nameAt);
   const recent: Speaker[] = [];
   let topic: (Speaker & { before: number }) | null = null;
   /** The line of the last statement. */
@@ -45,9 +48,9 @@ export function carrySpeakers(
       for (; subjectIndex < reading.subjects.length; subjectIndex += 1) {
         const subject = reading.subjects[subjectIndex];
         if (subject === undefined || subject.sentence >= statement.sentence) break;
-        topic = asTopic(text, subject, offset, nameAt);
+        topic = asTopic(text, subject, offset, { nameAt, genders });
       }
-      const resolved = resolve(text, statement, offset, { nameAt, titles, recent, topic });
+      const resolved = resolve(text, statement, offset, { nameAt, genders, titles, recent, topic });
       if (resolved.speaker !== null) {
         recent.push({ ...resolved.speaker, sentence: sentenceOf(statement, offset) });
         if (recent.length > 8) recent.shift();
@@ -57,7 +60,7 @@ export function carrySpeakers(
     }
     for (; subjectIndex < reading.subjects.length; subjectIndex += 1) {
       const subject = reading.subjects[subjectIndex];
-      if (subject !== undefined) topic = asTopic(text, subject, offset, nameAt);
+      if (subject !== undefined) topic = asTopic(text, subject, offset, { nameAt, genders });
     }
   }
   return statements;
@@ -102,8 +105,14 @@ interface Resolved {
   route: SpeakerRoute;
 }
 
-interface Memory {
+/** What is known of the text's names. */
+interface Known {
+  /** By where they start. */
   nameAt: ReadonlyMap<number, NameMention>;
+  genders: Genders;
+}
+
+interface Memory extends Known {
   titles: ReadonlyMap<string, number>;
   recent: readonly Speaker[];
   topic: (Speaker & { before: number }) | null;
@@ -155,7 +164,7 @@ function carry(text: string, statement: BlockStatement, offset: number, memory: 
   const sentenceStart = said.kind === 'dropped' ? said.sentenceSubject : null;
   const isSameSentence = last?.sentence === sentenceOf(statement, offset);
   if (sentenceStart !== null && !isSameSentence) {
-    const speaker = fromSubject(text, sentenceStart, offset, memory.nameAt, at);
+    const speaker = fromSubject(text, sentenceStart, offset, memory, at);
     if (agrees(speaker, agreement))
       return { speaker: withAgreement(speaker, agreement), source: 'carried', route: 'sentence' };
   }
@@ -179,6 +188,9 @@ function carry(text: string, statement: BlockStatement, offset: number, memory: 
   }
   if (topic !== null && agrees(topic, agreement))
     return { speaker: { ...topic, at }, source: 'carried', route: 'topic' };
+  // «وأضاف» goes on with the last words even where its gender is mistaken.
+  if (statement.continues && last !== undefined)
+    return { speaker: { ...last, at }, source: 'carried', route: 'topic' };
   return { speaker: null, source: 'unnamed', route: 'nobody' };
 }
 
@@ -246,20 +258,21 @@ function fromSubject(
   text: string,
   subject: SentenceSubject,
   offset: number,
-  nameAt: ReadonlyMap<number, NameMention>,
+  { nameAt, genders }: Known,
   at: number,
 ): Speaker {
   const mention = nameAt.get(offset + subject.span.start);
-  return speakerOf(text, subject.span, offset, mention, null, 'explicit', at);
+  const speaker = speakerOf(text, subject.span, offset, mention, null, 'explicit', at);
+  return { ...speaker, gender: genders.get(speaker.entity ?? -1) ?? null };
 }
 
 function asTopic(
   text: string,
   subject: SentenceSubject,
   offset: number,
-  nameAt: ReadonlyMap<number, NameMention>,
+  known: Known,
 ): Speaker & { before: number } {
-  const speaker = fromSubject(text, subject, offset, nameAt, offset + subject.span.start);
+  const speaker = fromSubject(text, subject, offset, known, offset + subject.span.start);
   return { ...speaker, before: offset + subject.span.start };
 }
 

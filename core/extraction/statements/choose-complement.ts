@@ -18,7 +18,7 @@ export function chooseComplement(
   after: ReadSubject,
 ): FoundComplement | null {
   const { verb } = form;
-  const found = complementAfter(block, after.next, end, verb);
+  let found = complementAfter(block, after.next, end, verb);
   if (verb.weak) {
     if (found === null || found.kind === 'noun') return null;
     if (found.bridged === true) return verb.lemma === 'نشر' ? null : found;
@@ -33,9 +33,12 @@ export function chooseComplement(
     // Verbs of plain saying bring words that end the clause, however far they stand.
     const isSaying =
       !verb.complements.has('object') && (next === undefined || next.kind === 'mark');
-    if (!isSaying) return null;
+    if (!isSaying && !verb.complements.has('object')) return null;
+    if (!isSaying) found = null;
   }
   if (!verb.complements.has('object')) return found;
+  // «انتقد الاتفاق الذي يهدف إلى الإبقاء على ...»: a far preposition is another verb's.
+  if (verb.lemma === 'انتقد' && found?.kind === 'noun' && found.at > after.next + 6) return null;
   if (verb.lemma === 'اعتبر' && (form.aspect !== 'past' || after.subject.kind === 'dropped'))
     return found;
   const isNamed = after.subject.kind === 'name' || isKnownSpeaker(after);
@@ -58,6 +61,9 @@ export function chooseComplement(
   const hasPronoun = pronounBefore.test(block.tokens[after.next - 2]?.bare ?? '');
   const isCertain =
     hasPronoun || (kind & words.objectNoun) !== 0 || /(?:ه|ها|هم)$/.test(token.bare);
+  // «في مؤتمر عقده في المدينة أن»: a verb with a pronoun after a circumstance is none of its objects.
+  const isSkipped = objectAt > after.next && (kind & words.objectNoun) === 0;
+  if (found?.kind === 'clause' && isSkipped) return found;
   if (found !== null && found.kind !== 'noun' && !isCertain) return found;
   if (found !== null && found.kind === 'noun' && !verb.complements.has('ب') && !isCertain)
     return found;
@@ -78,7 +84,7 @@ function isKnownSpeaker({ subject }: ReadSubject): boolean {
 
 /** Where an object may stand: after circumstances, and after an apposition between commas. */
 function objectPlace(block: Block, after: ReadSubject, end: number, isFree: boolean): number {
-  const at = skipCircumstances(block, after.next, end);
+  const at = skipCircumstances(block, afterOthers(block, after.next, end), end);
   // «سامي وزير الري ... استقالته»: the office after the name is no object.
   if ((words.wordClass(block.tokens[at]?.bare ?? '') & words.personHead) !== 0) {
     for (let later = at + 1; later < Math.min(end, at + 14); later += 1) {
@@ -91,6 +97,17 @@ function objectPlace(block: Block, after: ReadSubject, end: number, isFree: bool
   for (let close = at + 2; close < Math.min(end, at + 16); close += 1)
     if (isComma(block, close)) return skipCircumstances(block, close + 1, end);
   return at;
+}
+
+/** «سامي ومسؤولون آخرون»: past those who speak with the subject. */
+function afterOthers(block: Block, from: number, end: number): number {
+  const bare = block.tokens[from]?.bare ?? '';
+  const isGroup = /^و\p{L}{3,}(?:ون|ين)$/u.test(bare) && from + 1 < end;
+  if (!isGroup) return from;
+  let next = from + 1;
+  while (next < end && /^(?:آخر|\p{L}{2,}ي)(?:ون|ين)$/u.test(block.tokens[next]?.bare ?? ''))
+    next += 1;
+  return next;
 }
 
 /** An object after circumstances, or after the comma that closes a long subject. -1 for none. */
@@ -112,7 +129,11 @@ function objectAfterCircumstance(block: Block, from: number, end: number): numbe
     const token = block.tokens[at];
     if (token === undefined || token.kind === 'mark') return -1;
     const before = words.wordClass(block.tokens[at - 1]?.bare ?? '');
-    const isGoverned = (before & words.softEnd) !== 0 && (before & words.adverb) === 0;
+    const isPronoun = /^(?:إلي|علي|في|من|عن|ب|ل)(?:ه|ها|هم|هما)$/.test(
+      block.tokens[at - 1]?.bare ?? '',
+    );
+    const isGoverned =
+      (before & words.softEnd) !== 0 && (before & words.adverb) === 0 && !isPronoun;
     if ((words.wordClass(token.bare) & words.objectNoun) !== 0 && !isGoverned) return at;
   }
   return -1;

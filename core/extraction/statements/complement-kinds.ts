@@ -1,7 +1,7 @@
 import type { Block } from './block.ts';
 import { isComma } from './circumstances.ts';
-import { reportingForm } from './reporting-verbs.ts';
-import type { Complement, ReportingVerb } from './reporting-verbs.ts';
+import { reportingForm, takesPreposition } from './reporting-verbs.ts';
+import type { ReportingVerb } from './reporting-verbs.ts';
 import * as words from './words.ts';
 
 /** A place after a cue where what is said begins, by token index. */
@@ -25,9 +25,16 @@ export function afterParticle(block: Block, at: number, kind: number): FoundComp
   let next = at + 1;
   if (tokens[next]?.surface === ':') next += 1;
   const index = openingAt(block, next);
-  if (index >= 0 && isWholeContent(block, index)) return quoted(block, at, index);
+  if (index >= 0 && isWholeContent(block, index) && (isBare || !isCoordinated(block, index)))
+    return quoted(block, at, index);
   if (isBare && tokens[from]?.surface === ':') from += 1;
   return { kind: 'clause', at, contentFrom: from, quotation: -1 };
+}
+
+/** «أنه "..." و"..."»: the word with its pronoun holds the quotations together. */
+function isCoordinated(block: Block, index: number): boolean {
+  const next = block.quotations[index]?.next ?? -1;
+  return block.tokens[next]?.bare === 'و' && openingAt(block, next + 1) >= 0;
 }
 
 export function afterPreposition(block: Block, at: number): FoundComplement {
@@ -116,6 +123,9 @@ export function isContent(
   if (quotation === undefined) return false;
   if (block.tokens[at - 1]?.surface === ':') return true;
   if (quotation.words >= 12) return true;
+  // «تحدث عن "..."»: a term that a preposition governs.
+  const before = block.tokens[at - 1]?.bare ?? '';
+  if (governing.test(before) && !takesPreposition(verb, before)) return false;
   if (quotation.words >= 6) return !isNameOfSpeaker(block, quotation.next, stop);
   // A participle after a comma goes on after the words that were said.
   const isFollowed = isComma(block, quotation.next) && isParticiple(block, quotation.next + 1);
@@ -125,11 +135,13 @@ export function isContent(
     const kind = words.wordClass(bare);
     if ((kind & words.complementizer) !== 0) return false;
     if (bare === ':' || openingAt(block, next) >= 0) return false;
-    if (verb.complements.has(bare as Complement)) return false;
+    if (takesPreposition(verb, bare)) return false;
     if (reportingForm(bare) !== undefined) return false;
   }
   return quotation.words >= 2 && (verb.complements.has('clause') || verb.weak);
 }
+
+const governing = /^(?:في|عن|من|إلى|الى|مع|حول|ضد|بين|منذ|عبر|خلال|تحت)$/;
 
 /** «قناة "..." الإخبارية، إن»: a particle still comes, so that the marks hold a name. */
 function isNameOfSpeaker(block: Block, from: number, stop: number): boolean {

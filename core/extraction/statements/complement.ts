@@ -14,8 +14,8 @@ import {
 import type { FoundComplement } from './complement-kinds.ts';
 import { mediumWithin } from './medium.ts';
 import { isQuotationMark } from './quotation-marks.ts';
-import { reportingForm } from './reporting-verbs.ts';
-import type { Complement, ReportingVerb } from './reporting-verbs.ts';
+import { reportingForm, takesPreposition } from './reporting-verbs.ts';
+import type { ReportingVerb } from './reporting-verbs.ts';
 import * as words from './words.ts';
 
 /** What follows a verb: the first particle, preposition, colon or quotation that can bring what is said. */
@@ -37,12 +37,15 @@ export function complementAfter(
       else if (token.surface === ':' && depth === 0)
         return verb.strict ? null : afterColon(block, at, end);
       else if (token.surface === '؛') return null;
+      else if (isComma(block, at) && contrasts.test(tokens[at + 1]?.bare ?? '')) return null;
       else if (isComma(block, at) && isRelative(block, at + 1)) at = endOfRelative(block, at, stop);
       else if (isQuotationMark(token)) {
         const index = block.quotationAt[at] ?? -1;
         const quotation = block.quotations[index];
         if (quotation === undefined || quotation.open !== at) continue;
-        if (!verb.strict && isContent(block, index, at, verb, stop))
+        const isNext = at === from + 1 && isRetold(tokens[from]?.bare ?? '');
+        const isSaid = isNext && quotation.words >= 2 && verb.complements.has('clause');
+        if (!verb.strict && (isSaid || isContent(block, index, at, verb, stop)))
           return quoted(block, at, index);
         at = quotation.next - 1;
       }
@@ -58,7 +61,7 @@ export function complementAfter(
     if ((kind & words.complementizer) !== 0) {
       const leader = tokens[at - 1]?.bare ?? '';
       const isSaid = token.bare.startsWith('إن') && leader !== 'حيث';
-      const isOther = subordinators.test(leader) && !verb.complements.has(leader as Complement);
+      const isOther = subordinators.test(leader) && !takesPreposition(verb, leader);
       if (isOther && !isSaid) continue;
       const isAttached = verb.complements.has('ب') && token.bare.startsWith('ب');
       if (verb.complements.has('clause') || isAttached || isDirectlyQuoted(block, at + 1))
@@ -66,10 +69,15 @@ export function complementAfter(
       if (verb.relays) return afterParticle(block, at, kind);
       return null;
     }
-    const isOwn = token.bare !== 'ب' && verb.complements.has(token.bare as Complement);
+    const isOwn = token.bare !== 'ب' && takesPreposition(verb, token.bare);
     if (isOwn && !isAdverbial(block, at)) {
-      if (token.bare !== 'من' || !hasLaterFrom(block, at, stop)) return afterPreposition(block, at);
+      const isOrigin = token.bare === 'من' && at <= from + 1 && hasLaterFrom(block, at, stop);
+      if (!isOrigin) return afterPreposition(block, at);
     } else if (verb.complements.has('ب') && isAttachedBeh(block, at)) {
+      // «وصفت الصحيفة المعروفة بالدقة السد بأنه قديم»: the clause is what is said.
+      const clause = laterClause(block, at, stop);
+      if (clause >= 0)
+        return afterParticle(block, clause, words.wordClass(tokens[clause]?.bare ?? ''));
       const index = token.bare === 'ب' ? openingAt(block, at + 1) : -1;
       if (index >= 0 && isWholeContent(block, index)) return quoted(block, at, index);
       return { kind: 'noun', at, contentFrom: at, quotation: -1 };
@@ -97,6 +105,26 @@ export function complementAfter(
     }
   }
   return verb.lemma === 'دعا' ? forPurpose(block, from, stop) : null;
+}
+
+const contrasts = /^(?:فيما|بينما|و?لكن)$/;
+
+/** «قال فيها», «يقول فيه»: the pronoun of a relative clause between a verb and its quotation. */
+function isRetold(bare: string): boolean {
+  return /^(?:في|خلال|ب)(?:ه|ها|هم|هما)$/.test(bare);
+}
+
+/** بأن of the same clause after a noun with ب; -1 for none. */
+function laterClause(block: Block, from: number, stop: number): number {
+  for (let at = from + 1; at < Math.min(stop, from + 10); at += 1) {
+    const token = block.tokens[at];
+    if (token === undefined || openingAt(block, at) >= 0) return -1;
+    if (token.bare.startsWith('بأن') && (words.wordClass(token.bare) & words.complementizer) !== 0)
+      return at;
+    if (reportingForm(token.bare) !== undefined || token.surface === ':') return -1;
+    if ((words.wordClass(token.bare) & (words.complementizer | words.relative)) !== 0) return -1;
+  }
+  return -1;
 }
 
 /** Words of a cue reach at most so far to their complement. */

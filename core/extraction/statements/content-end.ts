@@ -3,6 +3,7 @@ import type { Cue } from './cue.ts';
 import { mediumOf } from './medium.ts';
 import { isQuotationMark } from './quotation-marks.ts';
 import { reportingFormWithObject } from './reporting-verbs.ts';
+import { except } from './clause-start.ts';
 import * as words from './words.ts';
 
 export function endOfContent(block: Block, cue: Cue, cues: readonly Cue[], index: number): number {
@@ -14,6 +15,8 @@ export function endOfContent(block: Block, cue: Cue, cues: readonly Cue[], index
   for (let next = index + 1; next < cues.length; next += 1) {
     const other = cues[next];
     if (other === undefined || other.opensAt >= end) break;
+    const medium = mediumBefore(block, cue, other);
+    if (medium >= 0) return medium;
     if (isSaidOf(cue, other)) continue;
     if (other.opens && other.opensAt > cue.contentFrom && isFree(block, cue, other.opensAt))
       return beforeOpener(block, cue.contentFrom, other.opensAt);
@@ -21,11 +24,21 @@ export function endOfContent(block: Block, cue: Cue, cues: readonly Cue[], index
   return end;
 }
 
+/** «أعلن ترشحه في فيديو قال فيه "..."»: the preposition before the medium that the next words were said in; -1 for none. */
+function mediumBefore(block: Block, cue: Cue, other: Cue): number {
+  if (!/^(?:في|خلال)(?:ه|ها|هم)$/.test(block.tokens[other.first + 1]?.bare ?? '')) return -1;
+  for (let at = other.first - 1; at > Math.max(cue.contentFrom, other.first - 5); at -= 1)
+    if (/^(?:في|خلال|عبر|على)$/.test(block.tokens[at]?.bare ?? '')) return at;
+  return -1;
+}
+
 /**
  * Speech after a colon without marks goes on over sentences that are not the reporter's, up to the next report. A closing mark
  * whose opening one was lost ends it.
  */
 function endOfSpeech(block: Block, sentenceEnd: number, limit: number): number {
+  if (isQuotationMark(block.tokens[sentenceEnd - 1]) && block.quotationAt[sentenceEnd - 1] === -1)
+    return sentenceEnd - 1;
   for (let at = sentenceEnd; at < limit; at += 1) {
     if (isQuotationMark(block.tokens[at]) && block.quotationAt[at] === -1) return at;
     if ((block.quotationAt[at] ?? -1) >= 0) break;
@@ -60,9 +73,10 @@ const firstPerson =
 
 /** Before what the reporter adds to a clause: «، خلال مؤتمر صحفي»، «دون أن يوضح»، «لكنه رفض». */
 function beforeCircumstance(block: Block, cue: Cue, end: number): number {
-  for (let at = cue.contentFrom + 2; at < end; at += 1) {
+  const isNoun = cue.construction === 'verb-noun' || cue.construction === 'participle-noun';
+  for (let at = cue.contentFrom + (isNoun ? 1 : 2); at < end; at += 1) {
     const quotation = block.quotations[block.quotationAt[at] ?? -1];
-    if (quotation !== undefined && quotation.open === at) {
+    if (quotation !== undefined && quotation.open >= cue.contentFrom) {
       at = quotation.next - 1;
       continue;
     }
@@ -71,20 +85,29 @@ function beforeCircumstance(block: Block, cue: Cue, end: number): number {
     const isApart = /^[،,]$/.test(block.tokens[at - 1]?.surface ?? '');
     if (isApart && /^(?:في|خلال|عبر)$/.test(bare) && mediumOf(next) !== null) return at - 1;
     if (bare === 'في' && next === 'إشارة') return at;
+    if (isApart && bare === 'في' && comments.test(next)) return at - 1;
+    if (isApart && isReporters(block, at, end, isNoun)) return at - 1;
+    if (isNoun && bare === 'خلال' && isOccasion(block, at + 1)) return at;
+    if (isNoun && isCoordinatedVerb(block, cue, at)) return at;
     const quoted = block.quotations[block.quotationAt[at - 1] ?? -1];
     if (quoted !== undefined && /^(?:وهو|وهي|وهم)$/.test(bare)) return at;
-    if (
-      isApart &&
-      bare === 'وذلك' &&
-      /^(?:في|خلال|عبر|على)$/.test(next) &&
-      isOccasion(block, at + 2)
-    )
-      return at - 1;
-    if (isApart && bare === 'بما' && cue.construction === 'masdar') return at - 1;
-    if (isApart && bare === 'وهو' && next === 'ما') {
-      if (reportingFormWithObject(block.tokens[at + 2]?.bare ?? '') !== undefined) return at - 1;
+    const last = isApart ? at - 1 : at;
+    const isAfterQuotation = block.quotations[block.quotationAt[last - 1] ?? -1]?.next === last;
+    if ((isApart || isAfterQuotation) && bare === 'وذلك') {
+      if (/^(?:في|خلال|عبر|على)$/.test(next) && isOccasion(block, at + 2)) return at - 1;
+      if (/^(?:ردا|تعليقا)$/.test(next)) return at;
+      if ((isNoun || isAfterQuotation) && /^(?:في|خلال|بعد|قبل|عقب|إثر|لي\p{L}{3,})$/u.test(next))
+        return at;
     }
-    if (isApart && /^(?:لم|ولم)$/.test(bare) && withholding.test(next)) return at - 1;
+    if (isApart && bare === 'بما' && cue.construction === 'masdar') return at - 1;
+    if (bare === 'وهو' && next === 'ما') {
+      // «بلغ المنسوب مترا وهو ما يزيد على ...» goes on, «وهو ما نفاه الوزير» does not.
+      const form = reportingFormWithObject(block.tokens[at + 2]?.bare ?? '');
+      if (form !== undefined && !form.verb.weak) return at;
+    }
+    const isClosing = isApart && !hasComma(block, at, Math.min(end, at + 8));
+    if (isClosing && /^(?:لم|ولم)$/.test(bare) && withholding.test(next)) return at - 1;
+    if (isApart && refusing.test(bare) && withholding.test(next)) return at - 1;
     if (/^(?:لكنه|لكنها|ولكنه|لكنهم)$/.test(bare) && withholding.test(next)) return at;
     if (
       bare === 'دون' &&
@@ -93,6 +116,70 @@ function beforeCircumstance(block: Block, cue: Cue, end: number): number {
       return at;
   }
   return end;
+}
+
+/**
+ * After a comma the reporter himself contrasts: «أعلن الوزير زيادة الأجور، رغم العجز». Beside a clause the contrast is mostly the
+ * speaker's («قال إن الجسر آمن، لكن الطريق قديم»), unless it weighs his words («، لكن يبدو أن»، «، لكن الوزارة لم تعلق»).
+ */
+function isReporters(block: Block, at: number, end: number, isNoun: boolean): boolean {
+  const bare = block.tokens[at]?.bare ?? '';
+  const next = block.tokens[at + 1]?.bare ?? '';
+  if (/^(?:و?لكن|بينما|فيما)$/.test(bare)) {
+    if (/^(?:يتعلق|تتعلق|يخص|تخص|بعد|بينهم|بينها|بينهما|يبدو)$/.test(next) && bare === 'فيما')
+      return false;
+    return at + 2 < end && (isNoun || weighs(block, at + 1));
+  }
+  if (!isNoun) return false;
+  if (except.test(bare) && /^[أا]ن/.test(next)) return true;
+  if (bare === 'ومن') return /^ال(?:مرجح|متوقع|مقرر|منتظر)$/.test(next);
+  if (bare === 'ما') return /^(?:يعني|أدى|يؤدي|أثار|يثير|دفع|يشير|يعكس)$/.test(next);
+  return /^(?:رغم|بالرغم|مما|الأمر|لكن(?:ه|ها|هم)|ولكن(?:ه|ها|هم))$/.test(bare);
+}
+
+function weighs(block: Block, at: number): boolean {
+  const bare = block.tokens[at]?.bare ?? '';
+  if (/^(?:يعتقد|يبدو|يرجح|المفارقة|الواقع|المؤشرات|الأرقام|البيانات)$/.test(bare)) return true;
+  for (let next = at; next < at + 4; next += 1) {
+    const verb = block.tokens[next + 1]?.bare ?? '';
+    if (
+      block.tokens[next]?.bare === 'لم' &&
+      /^[يت](?:علق|تضح|رد|وضح|ذكر|كشف|حدد|ؤكد|صدر)$/.test(verb)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** «، في رفض ضمني لـ»: the reporter tells what the words amount to. */
+const comments = /^(?:رفض|رد|تلميح|تعليق|خطوة|إشارات|تحد|تحذير|تراجع)$/;
+
+const refusing = /^و?(?:رافض|ممتنع)(?:ا|ة|ين)$/;
+
+/**
+ * «أعلنت الهيئة وقف العمل وسلمت الموقع»: a second verb of the same subject, where no clause stands in between that it could
+ * belong to («أعلنت وقف العمل الذي بدأ ووصل»).
+ */
+function isCoordinatedVerb(block: Block, cue: Cue, at: number): boolean {
+  if (cue.agreement === null || at < cue.contentFrom + 2) return false;
+  const bare = block.tokens[at]?.bare ?? '';
+  if ((block.nameAt[at] ?? -1) >= 0 || !coordinated[cue.agreement.gender].test(bare)) return false;
+  for (let before = cue.contentFrom; before < at; before += 1) {
+    const kind = words.wordClass(block.tokens[before]?.bare ?? '');
+    if ((kind & (words.relative | words.complementizer)) !== 0) return false;
+  }
+  return true;
+}
+
+const coordinated = {
+  f: /^و(?:أ\p{L}{3}|ا\p{L}{4}|ت\p{L}{3}|\p{L}[اّ]\p{L}{2}|سلم|قدم|وجه|قرر|وقع|رفض|منع|حمل|فرض|منح|كشف|نشر|جاء|بدأ|وصل|دخل|خرج|عاد|قام|كان)ت$/u,
+  m: /^و(?:أصدر|أضاف|أعاد|أمر|أجرى|ألغى|التقى|اتفق|استقبل|قدم|قرر|وقع|رفض|قام|عاد|غادر|وصل|بدأ|تسلم|منع|كان|شارك|حضر|زار)$/u,
+} as const;
+
+function hasComma(block: Block, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1)
+    if (/^[،,]$/.test(block.tokens[at]?.surface ?? '')) return true;
+  return false;
 }
 
 function isOccasion(block: Block, at: number): boolean {

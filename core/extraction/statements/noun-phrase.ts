@@ -33,6 +33,7 @@ export function phraseFrom(
         token.bare === 'باسم' ||
         (words.wordClass(token.bare) & (words.personHead | words.organisationHead)) !== 0 ||
         (block.nameAt[at] ?? -1) >= 0 ||
+        isSecondAdjective(tokens[at - 1]?.bare ?? '', token.bare) ||
         (at === from + 1 && !tokens[from]?.bare.startsWith('ال') && isHead(tokens[from]?.bare));
       if (!isPart) break;
       last = at;
@@ -75,6 +76,12 @@ function endOfCore(block: Block, from: number, soft: number): number {
     return Math.min(last, soft - 1);
   }
   return soft - 1;
+}
+
+/** «مصادر أمنية وطبية»: an adjective joined to one of the same ending. */
+function isSecondAdjective(before: string, bare: string): boolean {
+  const ending = /^و\p{L}{2,}(ية|يين|يون|ي|ين|ون)$/u.exec(bare)?.[1];
+  return ending !== undefined && before.endsWith(ending);
 }
 
 const reflexives: ReadonlySet<string> = new Set([

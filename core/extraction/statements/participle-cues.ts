@@ -22,8 +22,20 @@ export function readParticiple(block: Block, at: number, form: ReportingForm): C
     before.surface === ')';
   const isSure = form.gender === 'm' && form.number === 's';
   if (before !== undefined && nounBefore.has(before.bare.replace(/^و(?=كان)/, ''))) return null;
+  // «رافضا الكشف عن اسمه»: what is kept back is not said.
+  const object = block.tokens[at + 1]?.bare ?? '';
+  if (form.verb.lemma === 'رفض' && withheld.test(object)) return null;
+  // «نافية ذلك»: a pronoun is no content.
+  if (
+    form.verb.complements.has('object') &&
+    /^(?:ذلك|هذا)$/.test(object) &&
+    !block.tokens[at + 2]?.bare.startsWith('ال')
+  )
+    return null;
   const complement = near(block, at, end, form);
   if (complement === null) return null;
+  // «تتخذ من المدينة مقرا لها»: a noun of the same letters.
+  if (form.verb.lemma === 'أقر' && complement.at > at + 1) return null;
   if (!isApart && !isSure && complement.kind === 'noun') return null;
   if (!isApart && !isSure && complement.at > at + 2) return null;
   const recipient = readRecipient(block, at + 1, end);
@@ -46,6 +58,9 @@ export function readParticiple(block: Block, at: number, form: ReportingForm): C
     through: recipient !== null && recipient.last > recipient.first ? recipient : null,
   };
 }
+
+const withheld =
+  /^(?:ال)?(?:كشف|إفصاح|إدلاء|تعليق|ذكر|تسمية|خوض|إعطاء|تقديم|تحديد|توضيح|حديث|إجابة|رد)$/;
 
 /** The complement of a participle stands close to it, or the verb takes a noun right after. */
 function near(block: Block, at: number, end: number, form: ReportingForm): FoundComplement | null {

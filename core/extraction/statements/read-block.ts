@@ -107,6 +107,8 @@ function findCues(block: Block): Cue[] {
       else continue;
     }
     cues.push(cue);
+    // «حسبما أعلن»: the verb belongs to the attribution.
+    if (cue.construction === 'attribution') at = Math.max(at, cue.last);
   }
   return cues;
 }

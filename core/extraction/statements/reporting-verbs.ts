@@ -7,6 +7,11 @@ import type { Agreement } from './conjugation.ts';
  */
 export type Complement = 'clause' | 'object' | 'إلى' | 'على' | 'عن' | 'من' | 'في' | 'ب';
 
+/** Whether a verb takes the preposition that a word is; الى stands for إلى. */
+export function takesPreposition(verb: ReportingVerb, bare: string): boolean {
+  return verb.complements.has((bare === 'الى' ? 'إلى' : bare) as Complement);
+}
+
 /** A verb that can report what somebody said. */
 export interface ReportingVerb {
   lemma: string;
@@ -71,18 +76,18 @@ const table = `
 أعلن يعلن معلن clause object عن
 عبر يعبر معبر عن !
 أعرب يعرب معرب clause عن
-نقل ينقل ناقل عن >
+نقل ينقل ناقل clause عن >
 اعتبر يعتبر معتبر clause object
 كشف يكشف كاشف clause عن
 أفاد يفيد مفيد clause ب
 تابع يتابع متابع clause + ?
 رأى يرى - clause
-لفت يلفت لافت clause إلى
+لفت يلفت لافت clause إلى على
 دعا يدعو داعي clause إلى
 وصف يصف واصف ب
 توقع يتوقع متوقع clause object
 شدد يشدد مشدد clause على
-وعد - واعد clause ب
+وعد يعد واعد clause ب
 طالب يطالب مطالب clause ب
 طلب يطلب طالب clause
 كتب يكتب كاتب clause ?
@@ -98,8 +103,8 @@ const table = `
 أورد يورد - clause
 أدان يدين مدين object
 اعترف يعترف معترف clause ب
-انتقد ينتقد منتقد object
-تعهد يتعهد متعهد clause ب
+انتقد ينتقد منتقد object على
+تعهد يتعهد متعهد clause ب object
 ختم يختم خاتم clause + ?
 اختتم يختتم مختتم clause + ?
 أشاد يشيد مشيد ب
@@ -122,6 +127,10 @@ const table = `
 استطرد يستطرد مستطرد clause + ?
 ناشد يناشد مناشد object
 استدرك يستدرك مستدرك clause + ?
+تدارك يتدارك متدارك clause + ?
+ذكّر يذكّر مذكر clause ب ^
+دان - - object
+لاحظ يلاحظ ملاحظ clause
 طمأن يطمئن مطمئن clause
 أقسم يقسم مقسم clause
 رد يرد - clause ?
@@ -160,7 +169,7 @@ const table = `
 احتج يحتج محتج clause
 هنأ يهنئ مهنئ object
 شكر يشكر شاكر object
-تحدث يتحدث متحدث clause عن
+تحدث يتحدث متحدث clause ?
 قرأ يقرأ - clause ?
 نشر ينشر ناشر clause ?
 تنبأ يتنبأ متنبئ clause ب
@@ -208,6 +217,7 @@ const commonWords = [
   'ردا',
   'مهددة',
   'مهددا',
+  'مذكرة',
   'مقترحا',
   'هنا',
 ];

@@ -31,7 +31,10 @@ export function sentenceSubjects(block: Block, base: number): SentenceSubject[] 
       });
       continue;
     }
-    if (/[لبك]$/.test(proclitic) || block.quotationAt[first] !== -1) continue;
+    const quotation = block.quotations[block.quotationAt[first] ?? -1];
+    const isTitled =
+      quotation === undefined || (quotation.words < 4 && last === quotation.close - 1);
+    if (/[لبك]$/.test(proclitic) || !isTitled || isMonth(block, first, last)) continue;
     const region = subjectRegion(block, start);
     if (first < region || first > region + 7) continue;
     if (mention.kind === 'place' && first > region + 2) continue;
@@ -66,9 +69,14 @@ function isAuthor(block: Block, first: number): boolean {
 
 const speech = /^(?:ال)?(?:تصريح|تصريحات|تغريدة|تدوينة|بيان|كلمة|خطاب|مقابلة|منشور|رسالة)$/;
 
+/** «أبريل/نيسان» taken for a name. */
+function isMonth(block: Block, first: number, last: number): boolean {
+  return first === last && (words.wordClass(block.tokens[first]?.bare ?? '') & words.adverb) !== 0;
+}
+
 /** Where the clause with a sentence's verb begins: after the first comma where a preposition opens the sentence. */
 function subjectRegion(block: Block, sentence: number): number {
-  const start = afterDateline(block, sentence);
+  const start = afterPause(block, afterDateline(block, sentence));
   const opener = words.wordClass(withoutProclitic(block.tokens[start]?.bare ?? ''));
   if ((opener & words.softEnd) === 0) return start;
   const end = block.sentenceEnd[start] ?? block.tokens.length;
@@ -76,6 +84,13 @@ function subjectRegion(block: Block, sentence: number): number {
     const goesOn = block.tokens[at + 1]?.bare.startsWith('و') === true;
     if (isComma(block, at) && !goesOn) return at + 1;
   }
+  return start;
+}
+
+/** «تونس.. الوزير يعلن»: past the place or word that two dots part from a headline. */
+function afterPause(block: Block, start: number): number {
+  for (let at = start + 1; at < start + 4; at += 1)
+    if (block.tokens[at]?.surface === '.' && block.tokens[at + 1]?.surface === '.') return at + 2;
   return start;
 }
 

@@ -1,10 +1,17 @@
 import { isRecipientName } from './block.ts';
 import type { Block } from './block.ts';
 import { isComma } from './circumstances.ts';
+import {
+  afterExcept,
+  clauseStart,
+  isSkipped,
+  isThat,
+  openingBracket,
+  perfect,
+} from './clause-start.ts';
 import type { Agreement } from './conjugation.ts';
 import { isOfOthers } from './named-subject.ts';
 import { phrase, withoutProclitic } from './noun-phrase.ts';
-import { reportingForm } from './reporting-verbs.ts';
 import type { VerbAspect } from './reporting-verbs.ts';
 import type { Subject } from './subject.ts';
 import * as words from './words.ts';
@@ -28,6 +35,9 @@ export function subjectBefore(
   if (pronouns.has(token.bare)) {
     return { subject: { kind: 'dropped', pronoun: true }, opensAt: before };
   }
+  // «إلا أنها أقرت»: the one before goes on.
+  if (afterExcept(block, before + 1, start) <= before && !isThat(token.bare))
+    return { subject: pronounless, opensAt: before - 1 };
   const kind = words.wordClass(token.bare);
   if ((kind & words.relative) !== 0) {
     let antecedent = before - 1;
@@ -43,14 +53,18 @@ export function subjectBefore(
   }
   const near = endingAt(block, before, start);
   if (near.kind === 'name') {
-    const clause = clauseStart(block, at, start);
+    const clause = clauseStart(block, before + 1, start);
     const far = firstOf(block, clause, before);
-    const opensAt = far === null ? before : clause;
-    return { subject: far ?? near, opensAt };
+    const opensAt = far === null ? before : afterExcept(block, clause, start);
+    return { subject: far ?? (isGoverned(block, near.name) ? pronounless : near), opensAt };
   }
-  const clause = clauseStart(block, at, start);
+  const clause = clauseStart(block, before + 1, start);
   const subject = firstOf(block, clause, before);
-  return { subject: subject ?? pronounless, opensAt: subject === null ? at : clause };
+  if (subject === null && agreement.number === 'p' && isGroup(block, clause, before))
+    return { subject: phrase(block, clause, before), opensAt: afterExcept(block, clause, start) };
+  if (subject === null || !canHead(block, subject, agreement))
+    return { subject: pronounless, opensAt: at };
+  return { subject, opensAt: afterExcept(block, clause, start) };
 }
 
 /** The subject of «الوزارة تعلن» or «مصر تعلن»: a speaker at the head of the clause, with the verb right after it. */
@@ -58,21 +72,57 @@ export function headOfClause(
   block: Block,
   at: number,
   aspect: VerbAspect,
+  agreement: Agreement,
 ): { subject: Subject; opensAt: number } | null {
   const start = block.sentenceStart[at] ?? 0;
-  const before = at - 1;
+  let before = at - 1;
+  while (before > start && perfect.has(block.tokens[before]?.bare ?? '')) before -= 1;
   const token = block.tokens[before];
   if (token === undefined || before < start || token.kind === 'mark') return null;
   const kind = words.wordClass(token.bare);
   if ((kind & (words.softEnd | words.connector | words.negation | words.relative)) !== 0)
     return null;
-  const from = clauseStart(block, at, start);
+  const from = clauseStart(block, before + 1, start);
   const subject = from > before || at - from > 8 ? null : firstOf(block, from, before);
-  if (subject !== null) return { subject, opensAt: from };
+  if (subject !== null && canHead(block, subject, agreement))
+    return { subject, opensAt: afterExcept(block, from, start) };
+  if (aspect === 'present' && isTopic(block, from, before, start))
+    return { subject: phrase(block, from, before), opensAt: from };
   // «نشرت تقريرا»، «في اقتراح يطالب»: after an indefinite noun a present is said of it.
   const isSpeaking = (kind & heads) !== 0 && (kind & words.definite) === 0;
   if (aspect !== 'present' || !isSpeaking) return null;
   return { subject: phrase(block, before, before), opensAt: at };
+}
+
+/** «سياسيين معارضين انتقدوا»: a plural right before a plural verb. */
+function isGroup(block: Block, from: number, to: number): boolean {
+  return to - from < 3 && /^\p{L}{3,}(?:ون|ين|اء)$/u.test(block.tokens[from]?.bare ?? '');
+}
+
+/** «الصور الجوية توضح»: a definite noun phrase between a sentence's beginning and its verb. */
+function isTopic(block: Block, from: number, to: number, start: number): boolean {
+  if (from !== start || to - from > 4 || block.tokens[from]?.bare.startsWith('ال') !== true)
+    return false;
+  for (let at = from; at <= to; at += 1) {
+    const token = block.tokens[at];
+    if (token?.kind !== 'arabic' || (words.wordClass(token.bare) & words.softEnd) !== 0)
+      return false;
+  }
+  return !/^ال(?:عام|شهر|أسبوع|سنة|ليلة|ساعة|مرة|آن|يوم)$/.test(block.tokens[from]?.bare ?? '');
+}
+
+/**
+ * An indefinite paper of another gender than the verb's is not its subject: in «نشرت الصحيفة مقطعا قالت إنه» the newspaper says
+ * so. Nor is an indefinite phrase of many words: most of them are a clause.
+ */
+function canHead(block: Block, subject: Subject, { gender, number }: Agreement): boolean {
+  if (subject.kind !== 'phrase') return true;
+  const bare = withoutProclitic(block.tokens[subject.first]?.bare ?? '');
+  const kind = words.wordClass(bare);
+  if ((kind & words.definite) === 0 && subject.last - subject.first > 3) return false;
+  if (number !== 's') return true;
+  if ((kind & words.definite) !== 0 || (kind & words.paperHead) === 0) return true;
+  return (gender === 'f') === isFeminine(bare);
 }
 
 const heads =
@@ -111,6 +161,15 @@ function opensClause(bare: string): boolean {
   return /^(?:حيث|إذ|كما|فيما|بينما|وقد|وكما|ثم|حين|عندما|لكن|ولكن|بل|لما|حينما)$/.test(bare);
 }
 
+/** «في تونس قد أعلنت»: a place that a preposition governs is not the one who speaks. */
+function isGoverned(block: Block, name: number): boolean {
+  const found = block.names[name];
+  if (found?.mention.kind !== 'place') return false;
+  return /^(?:في|من|إلى|الى|على|عن|مع|لدى|داخل|قرب)$/.test(
+    block.tokens[found.first - 1]?.bare ?? '',
+  );
+}
+
 /** The name that ends at a token. */
 function endingAt(block: Block, at: number, start: number): Subject {
   const name = block.nameAt[at] ?? -1;
@@ -147,59 +206,6 @@ function isFeminine(bare: string): boolean {
     /^(?:ال)?(?:مصادر|تقارير|وثائق|أرقام|صحف|وسائل)$/.test(bare)
   );
 }
-
-/** The bracket that opens before a closing one; the same place where none does. */
-function openingBracket(block: Block, close: number, start: number): number {
-  for (let at = close - 1; at > Math.max(start, close - 12); at -= 1)
-    if (block.tokens[at]?.surface === '(') return at - 1;
-  return close;
-}
-
-/** First token of the clause around a token: after the last comma with an opener, or the sentence's first. */
-function clauseStart(block: Block, at: number, start: number): number {
-  let from = start;
-  for (let before = at - 1; before > start; before -= 1) {
-    if (block.tokens[before]?.surface === ')') before = openingBracket(block, before, start);
-    const kind = words.wordClass(block.tokens[before]?.bare ?? '');
-    const isOpener =
-      (kind & words.connector) !== 0 && !/^[وف]?كان/.test(block.tokens[before]?.bare ?? '');
-    if (isOpener || isComma(block, before) || block.tokens[before]?.surface === ':') {
-      from = before + 1;
-      break;
-    }
-    if (reportingForm(block.tokens[before]?.bare ?? '') !== undefined) {
-      from = before + 1;
-      break;
-    }
-  }
-  while (from < at && isSkipped(block.tokens[from]?.bare ?? '')) from += 1;
-  return from;
-}
-
-function isSkipped(bare: string): boolean {
-  return (words.wordClass(bare) & words.connector) !== 0 || openers.has(bare);
-}
-
-const openers: ReadonlySet<string> = new Set([
-  'أما',
-  'وأما',
-  'من',
-  'جهته',
-  'جهتها',
-  'جانبه',
-  'جانبها',
-  'وكان',
-  'وكانت',
-  'إن',
-  'إلا',
-  'أن',
-  'ومن',
-  'ناحيته',
-  'أيضا',
-  '"',
-  '«',
-  '#',
-]);
 
 /** A name or a speaker's noun at the head of a clause, with nothing before it. */
 function firstOf(block: Block, from: number, to: number): Subject | null {
@@ -254,5 +260,10 @@ function isHeadOf(bare: string): boolean {
 function clauseSubject(block: Block, before: number, start: number): Subject {
   let from = start;
   while (from < before && isSkipped(block.tokens[from]?.bare ?? '')) from += 1;
+  if (from === start && block.tokens[start]?.bare === 'غير') from = afterThat(block, start);
   return firstOf(block, from, before) ?? pronounless;
+}
+
+function afterThat(block: Block, start: number): number {
+  return isThat(block.tokens[start + 1]?.bare ?? '') ? start + 2 : start;
 }

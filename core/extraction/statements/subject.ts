@@ -6,8 +6,8 @@ import type { Agreement } from './conjugation.ts';
 import { nameWithin } from './named-subject.ts';
 import { phrase, phraseFrom } from './noun-phrase.ts';
 import { isQuotationMark } from './quotation-marks.ts';
-import { reportingForm } from './reporting-verbs.ts';
-import type { Complement, ReportingForm, ReportingVerb } from './reporting-verbs.ts';
+import { reportingForm, takesPreposition } from './reporting-verbs.ts';
+import type { ReportingForm, ReportingVerb } from './reporting-verbs.ts';
 import * as words from './words.ts';
 
 /** Who a block's own words say is speaking, by token index. */
@@ -56,6 +56,8 @@ export function subjectAfter(
     outlet = spokenTo;
     at = skipAdverbs(block, spokenTo.last + 1, end);
   }
+  // Before its subject a verb is singular: in «وطالبوا الهيئة بـ» the noun is somebody else.
+  if (agreement?.number === 'p' && verb !== null) return { subject: dropped, next: at, outlet };
   const hard = hardEnd(block, at, end, verb);
   if (at >= hard) return { subject: dropped, next: at, outlet };
   const first = tokens[at];
@@ -71,7 +73,7 @@ export function subjectAfter(
     if (
       (kind & (words.softEnd | words.connector | words.negation)) !== 0 ||
       adverbial.test(first.bare) ||
-      reportingForm(first.bare)?.aspect === 'participle'
+      (reportingForm(first.bare)?.aspect === 'participle' && (kind & words.personHead) === 0)
     )
       return { subject: dropped, next: at, outlet };
     if (
@@ -90,7 +92,23 @@ export function subjectAfter(
   const soft = softEndOf(block, at, hard);
   const named = nameWithin(block, at, soft, hard);
   if (named !== null) return { ...named, outlet };
+  const owner = ownerOf(block, at, soft);
+  if (owner >= 0)
+    return {
+      subject: { kind: 'name', name: owner, source: 'explicit' },
+      next: (block.names[owner]?.last ?? soft) + 1,
+      outlet,
+    };
   return { ...phraseFrom(block, at, soft, verb), outlet };
+}
+
+/** «التحقيقات الأولية للنيابة»: the name right after a paper that says whose it is; -1 for none. */
+function ownerOf(block: Block, from: number, soft: number): number {
+  const name = block.nameAt[soft] ?? -1;
+  const found = block.names[name];
+  if (found === undefined || found.first !== soft || !isRecipientName(block, name)) return -1;
+  const kind = words.wordClass(block.tokens[from]?.bare ?? '');
+  return (kind & words.paperHead) !== 0 && found.mention.kind === 'organisation' ? name : -1;
 }
 
 /** «قال فيه مسؤولون»: a pronoun between a verb and its subject. */
@@ -196,7 +214,7 @@ function hardEnd(block: Block, from: number, end: number, verb: ReportingVerb | 
     }
     const kind = words.wordClass(token.bare);
     if ((kind & words.complementizer) !== 0) return at;
-    if (verb !== null && at > from && verb.complements.has(token.bare as Complement)) {
+    if (verb !== null && at > from && takesPreposition(verb, token.bare)) {
       if (token.bare !== 'من' || !quantities.test(tokens[at - 1]?.bare ?? '')) return at;
     }
     if (at > from && verb?.complements.has('ب') === true && isAttachedBeh(block, at)) return at;
@@ -220,7 +238,7 @@ function isCircumstance(block: Block, at: number, { verb }: ReportingForm): bool
   const next = block.tokens[at + 1]?.bare ?? '';
   if (verb.lemma === 'قال' || bare.endsWith('ا')) return true;
   const isParticle = (words.wordClass(next) & words.complementizer) !== 0;
-  return isParticle || verb.complements.has(next as Complement);
+  return isParticle || takesPreposition(verb, next);
 }
 
 function softEndOf(block: Block, from: number, hard: number): number {
@@ -234,9 +252,17 @@ function softEndOf(block: Block, from: number, hard: number): number {
     const bare = block.tokens[at]?.bare ?? '';
     if (bare === 'من' && quantities.test(block.tokens[at - 1]?.bare ?? '')) continue;
     const kind = words.wordClass(bare);
-    if ((kind & (words.softEnd | words.recipient | words.objectNoun)) !== 0) return at;
+    if ((kind & (words.softEnd | words.recipient)) !== 0) return at;
+    if ((kind & words.objectNoun) !== 0 && !isAnnexedTo(block.tokens[at - 1]?.bare, bare))
+      return at;
   }
   return hard;
+}
+
+/** «وزير الصحة», «لجنة التحقيق»: a definite noun right after a head without the article belongs to it. */
+function isAnnexedTo(head: string | undefined, bare: string): boolean {
+  if (head === undefined || head.startsWith('ال') || !bare.startsWith('ال')) return false;
+  return (words.wordClass(head) & (words.personHead | words.organisationHead)) !== 0;
 }
 
 /** «عدد من السكان»: من is inside the phrase. */

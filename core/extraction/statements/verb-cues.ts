@@ -1,5 +1,6 @@
 import { isDenied, isImpersonal } from './asserted.ts';
 import type { Block } from './block.ts';
+import { sourceOf } from './attributed-clause.ts';
 import { chooseComplement, pronounBefore } from './choose-complement.ts';
 import { isComma } from './circumstances.ts';
 import { cueLast, quotationEnd } from './complement-kinds.ts';
@@ -10,6 +11,7 @@ import { mediumWithin } from './medium.ts';
 import { outletOf, sourceWithin } from './outlet.ts';
 import { readRelay } from './relay.ts';
 import type { ReportingForm } from './reporting-verbs.ts';
+import { except } from './clause-start.ts';
 import { headOfClause, subjectBefore } from './subject-before.ts';
 import { dropped, subjectAfter } from './subject.ts';
 import type { ReadSubject, Subject } from './subject.ts';
@@ -23,7 +25,7 @@ export function readVerb(block: Block, at: number, form: ReportingForm): Cue | n
   const end = block.sentenceEnd[at] ?? tokens.length;
   const { verb } = form;
   const inverted = quotationBefore(block, at, form);
-  const headed = form.joined || form.purpose ? null : headOfClause(block, at, form.aspect);
+  const headed = form.joined || form.purpose ? null : headOfClause(block, at, form.aspect, form);
   const after: ReadSubject =
     headed !== null
       ? { subject: headed.subject, next: at + 1, outlet: null }
@@ -35,16 +37,29 @@ export function readVerb(block: Block, at: number, form: ReportingForm): Cue | n
     if (own === null || own.kind === 'noun')
       return quotationFirst(block, at, form, inverted, after);
   }
-  if (verb.relays) return readRelay(block, at, form, after);
+  const relay = verb.relays ? readRelay(block, at, form, after) : null;
+  if (relay !== null) return relay;
   const complement = chooseComplement(block, end, form, after);
   if (complement === null) return null;
+  // «تقارير نقلت أن»: who carries words of nobody else is their speaker.
+  if (verb.relays && (complement.kind === 'noun' || complement.at > after.next)) return null;
   // «وكان القاضي قد اتهم بالتقصير»: with nobody accused after it the verb is a passive.
   if (verb.lemma === 'اتهم' && complement.at === at + 1 && tokens[at]?.bare.endsWith('م') === true)
     return null;
+  // يعد is mostly another verb.
+  if (verb.lemma === 'وعد' && form.aspect === 'present' && !isPromise(block, after, complement))
+    return null;
   if (verb.finds && !isFinding(block, after.subject)) return null;
-  const { subject, opensAt } = headed ?? speakerOf(block, at, form, after, complement);
-  if (isImpersonal(at, form, subject, complement)) return null;
-  const through = outletOf(block, after.outlet) ?? sourceWithin(block, at, complement.at);
+  const quotedOne = headed === null ? relayedSpeaker(block, after, complement) : null;
+  const { subject, opensAt } =
+    quotedOne !== null
+      ? { subject: quotedOne, opensAt: at }
+      : (headed ?? speakerOf(block, at, form, after, complement));
+  if (isImpersonal(at, block.sentenceStart[at] ?? 0, form, subject, complement)) return null;
+  const through =
+    (quotedOne === null ? null : sourceOf(block, after)) ??
+    outletOf(block, after.outlet) ??
+    sourceWithin(block, at, complement.at);
   return {
     construction: constructionOf(complement),
     lemma: verb.lemma,
@@ -64,6 +79,30 @@ export function readVerb(block: Block, at: number, form: ReportingForm): Cue | n
     medium: mediumWithin(block, at, complement.at),
     through,
   };
+}
+
+/** «قال الموقع، نقلا عن مدير الهيئة، إن»: who stands behind whoever tells it. */
+function relayedSpeaker(
+  block: Block,
+  after: ReadSubject,
+  complement: FoundComplement,
+): Subject | null {
+  if (after.subject.kind === 'dropped') return null;
+  for (let at = after.next; at < Math.min(complement.at, after.next + 4); at += 1) {
+    if (block.tokens[at]?.bare !== 'نقلا' || block.tokens[at + 1]?.bare !== 'عن') continue;
+    const { subject } = subjectAfter(block, at + 2, complement.at, null);
+    return subject.kind === 'dropped' ? null : subject;
+  }
+  return null;
+}
+
+const promised =
+  /^بأن|^ب(?:ت\p{L}{2}[يا]\p{L}|إ\p{L}{3,}|ا(?:ست|ن|ل)\p{L}{3,}|دعم|زيادة|خفض|حل|رفع|بناء|منح|عدم|مزيد|رد)$/u;
+
+/** «يعد بتعزيز الأمن», «تعد بأن»; not «يعد بمثابة», «تعد بعض». */
+function isPromise(block: Block, after: ReadSubject, complement: FoundComplement): boolean {
+  const bare = block.tokens[complement.at]?.bare ?? '';
+  return complement.at === after.next && promised.test(bare);
 }
 
 /** A study, a poll or researchers show something: «أظهرت دراسة أن». */
@@ -112,6 +151,7 @@ const announcing: ReadonlySet<string> = new Set(['أعلن', 'ذكر', 'أفاد
 
 /** A verb after a mere comma opens a clause of its own only with a subject of its own. */
 function isOpening(block: Block, at: number, verbAt: number, subject: Subject): boolean {
+  if (at < verbAt && except.test(block.tokens[at]?.bare ?? '')) return true;
   const isMereComma = isComma(block, at - 1) && at !== block.sentenceStart[at] && at === verbAt;
   return (
     isAfterComma(block, at) && !(isMereComma && subject.kind === 'dropped' && !subject.pronoun)
