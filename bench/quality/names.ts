@@ -62,7 +62,7 @@ export async function measureNames(): Promise<{ figures: NameFigure[]; missing: 
   const corpus = join(shared, 'data', 'corpus');
   if (!corpusIsThere(corpus)) missing.push(`gold set: no corpus in ${corpus}`);
   else
-    for (const part of ['dev', 'held'] as const)
+    for (const part of ['dev', 'dev2', 'held', 'held2'] as const)
       figures.push({
         name: `gold set, ${part}`,
         scores: scoreArticles(await readGold(corpus, part), loadModel(shippedModel)),
