@@ -126,6 +126,7 @@ async function walkNewsroom(desk: Desk, shoot: Shoot, door: BrowserDoor): Promis
   await shoot('no-article');
   await desk.open(tramHeadline);
   await desk.inspector.show('names');
+  await desk.suggestions.ready();
   await shoot('desk');
   await desk.inspector.show('data');
   await shoot('desk-data');
