@@ -16,9 +16,9 @@ export interface LightPlugin {
   ): ReturnType<typeof makeTransaction>;
 }
 
-export function makeLightPlugin(name: string): LightPlugin {
-  const key = new PluginKey<DecorationSet>(name);
-  const plugin = new Plugin<DecorationSet>({
+/** Shows the decorations that a transaction carries under `key`, mapped through changes until the next ones come. */
+export function makeDecorationPlugin(key: PluginKey<DecorationSet>): Plugin<DecorationSet> {
+  return new Plugin<DecorationSet>({
     key,
     state: {
       init: () => DecorationSet.empty,
@@ -30,6 +30,11 @@ export function makeLightPlugin(name: string): LightPlugin {
     },
     props: { decorations: (state) => key.getState(state) },
   });
+}
+
+export function makeLightPlugin(name: string): LightPlugin {
+  const key = new PluginKey<DecorationSet>(name);
+  const plugin = makeDecorationPlugin(key);
   return {
     plugin,
     light: (state, stretches, current) => {

@@ -1,8 +1,10 @@
-import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { PluginKey } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { Decoration } from '@tiptap/pm/view';
+import type { DecorationSet } from '@tiptap/pm/view';
 import type { AnnotationKind } from '../../core/article/annotation.ts';
 import type { Stretch } from './annotation-marks.ts';
+import { makeDecorationPlugin } from './page-plugins.ts';
 
 /** One place of a suggestion on the page. */
 export interface Highlight extends Stretch {
@@ -24,24 +26,8 @@ const slice = 50;
  * no newer answer is there.
  */
 export class SuggestionHighlights {
-  readonly plugin: Plugin<DecorationSet>;
   readonly #key = new PluginKey<DecorationSet>('suggestions');
-
-  constructor() {
-    const key = this.#key;
-    this.plugin = new Plugin<DecorationSet>({
-      key,
-      state: {
-        init: () => DecorationSet.empty,
-        apply: (transaction, shown) => {
-          const next = transaction.getMeta(key) as DecorationSet | undefined;
-          if (next !== undefined) return next;
-          return transaction.docChanged ? shown.map(transaction.mapping, transaction.doc) : shown;
-        },
-      },
-      props: { decorations: (state) => key.getState(state) },
-    });
-  }
+  readonly plugin = makeDecorationPlugin(this.#key);
 
   /** Where they are now, in document order. */
   find(state: EditorState): Highlight[] {
